@@ -1,0 +1,130 @@
+package io.github.heapfold;
+
+import io.github.heapfold.internal.heap.DeclaredFields;
+import java.lang.invoke.MethodHandles;
+import java.lang.ref.Reference;
+import java.lang.reflect.Field;
+import java.util.LinkedHashSet;
+import java.util.Set;
+
+/**
+ * Where an object ends: what the walk does not enter. The reference itself is counted, and the profile lists what was
+ * cut. The root is always entered. Immutable; each method answers a new instance.
+ *
+ * <pre>{@code Boundaries.standard().stopAt(Session.class)}</pre>
+ */
+public final class Boundaries {
+    private static final Boundaries NONE = new Boundaries(Set.of(), Set.of(), Set.of(), Set.of(), false);
+    private static final Boundaries STANDARD = NONE.stopAt(Class.class)
+            .stopAt(ClassLoader.class)
+            .stopAt(Module.class)
+            .stopAt(Thread.class)
+            .stopAt(ThreadGroup.class)
+            .stopAt(Enum.class)
+            .stopAtPackage(MethodHandles.class.getPackageName())
+            .stopAt(Reference.class, "referent")
+            .stopAt(Reference.class, "queue")
+            .stopAt(Reference.class, "next")
+            .stopAt(Reference.class, "discovered");
+
+    private final Set<Class<?>> types;
+    private final Set<Class<?>> followed;
+    private final Set<String> packages;
+    private final Set<FieldKey> fields;
+    private final boolean outerInstancesCut;
+
+    private record FieldKey(Class<?> type, String field) {}
+
+    private Boundaries(
+            Set<Class<?>> types,
+            Set<Class<?>> followed,
+            Set<String> packages,
+            Set<FieldKey> fields,
+            boolean outerInstancesCut) {
+        this.types = types;
+        this.followed = followed;
+        this.packages = packages;
+        this.fields = fields;
+        this.outerInstancesCut = outerInstancesCut;
+    }
+
+    /**
+     * Stops at what belongs to the JVM or to a class: Class, ClassLoader, Module, Thread, ThreadGroup, enum constants,
+     * {@code java.lang.invoke}, and the links of Soft-, Weak- and PhantomReference.
+     */
+    public static Boundaries standard() {
+        return STANDARD;
+    }
+
+    /** Follows everything. From most objects that reaches the class loaders and with them much of the heap. */
+    public static Boundaries none() {
+        return NONE;
+    }
+
+    /** Stops at objects of a class and of its subclasses. */
+    public Boundaries stopAt(Class<?> type) {
+        return new Boundaries(with(types, type), without(followed, type), packages, fields, outerInstancesCut);
+    }
+
+    /**
+     * Stops at one field.
+     *
+     * @throws IllegalArgumentException if the class does not declare it
+     */
+    public Boundaries stopAt(Class<?> type, String field) {
+        DeclaredFields.require(type, field);
+        return new Boundaries(types, followed, packages, with(fields, new FieldKey(type, field)), outerInstancesCut);
+    }
+
+    /** Enters objects of a class and of its subclasses, although a superclass or their package is a boundary. */
+    public Boundaries follow(Class<?> type) {
+        return new Boundaries(without(types, type), with(followed, type), packages, fields, outerInstancesCut);
+    }
+
+    /** Follows one field that would be a boundary. */
+    public Boundaries follow(Class<?> type, String field) {
+        DeclaredFields.require(type, field);
+        return new Boundaries(types, followed, packages, without(fields, new FieldKey(type, field)), outerInstancesCut);
+    }
+
+    /** Stops at the enclosing instance that the compiler keeps for an inner class, {@code this$0}. */
+    public Boundaries stopAtOuterInstances() {
+        return new Boundaries(types, followed, packages, fields, true);
+    }
+
+    private Boundaries stopAtPackage(String name) {
+        return new Boundaries(types, followed, with(packages, name), fields, outerInstancesCut);
+    }
+
+    /** Whether objects of the class are not entered. The nearest superclass or interface that was named decides. */
+    public boolean stopsAt(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            if (followed.contains(c)) {
+                return false;
+            }
+            if (types.contains(c) || packages.contains(c.getPackageName())) {
+                return true;
+            }
+        }
+        return types.stream().anyMatch(t -> t.isInterface() && t.isAssignableFrom(type))
+                && followed.stream().noneMatch(t -> t.isInterface() && t.isAssignableFrom(type));
+    }
+
+    /** Whether what the field refers to is not followed. */
+    public boolean stopsAt(Field field) {
+        return fields.contains(new FieldKey(field.getDeclaringClass(), field.getName()))
+                || outerInstancesCut && field.isSynthetic() && field.getName().startsWith("this$");
+    }
+
+    private static <T> Set<T> with(Set<T> set, T element) {
+        Set<T> more = new LinkedHashSet<>(set);
+        more.add(element);
+        return Set.copyOf(more);
+    }
+
+    private static <T> Set<T> without(Set<T> set, T element) {
+        Set<T> fewer = new LinkedHashSet<>(set);
+        fewer.remove(element);
+        return Set.copyOf(fewer);
+    }
+}

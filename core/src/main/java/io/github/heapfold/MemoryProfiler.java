@@ -1,0 +1,166 @@
+package io.github.heapfold;
+
+import io.github.heapfold.internal.shape.FrameText;
+import io.github.heapfold.internal.shape.ShapeCompiler;
+import io.github.heapfold.internal.walk.Walk;
+import io.github.heapfold.layout.LayoutProvider;
+import io.github.heapfold.typerule.RuleProvider;
+import io.github.heapfold.typerule.RuleRegistry;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.ServiceLoader;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Measures what an object holds in memory, field by field.
+ *
+ * <pre>{@code
+ * MemoryProfile profile = MemoryProfiler.standard().profile(cache);
+ * System.out.println(TextTree.of(profile));
+ * }</pre>
+ *
+ * Immutable and safe for use by many threads; keep one, since it remembers what it learnt of each class. It holds no class
+ * loader of the classes it profiled.
+ */
+public final class MemoryProfiler {
+    private final ShapeCompiler compiler;
+    private final Accounting accounting;
+    private final Limits limits;
+    private final ProgressListener listener;
+
+    private MemoryProfiler(Builder builder) {
+        RuleRegistry.Builder rules = RuleRegistry.builder();
+        if (builder.standardRules) {
+            load(RuleProvider.class).forEach(rules::provider);
+        }
+        builder.rules.accept(rules);
+        LayoutProvider layouts = builder.layouts != null
+                ? builder.layouts
+                : load(LayoutProvider.class)
+                        .findFirst()
+                        .orElseThrow(
+                                () -> new IllegalStateException(
+                                        "no LayoutProvider found; add io.github.heapfold:heapfold-jol-bridge to the class path"));
+        compiler = new ShapeCompiler(layouts, rules.build(), builder.boundaries);
+        accounting = builder.accounting;
+        limits = builder.limits;
+        listener = builder.listener;
+    }
+
+    private static <T> ServiceLoader<T> load(Class<T> service) {
+        // our own loader: the providers come with us, wherever the calling thread may look
+        return ServiceLoader.load(service, MemoryProfiler.class.getClassLoader());
+    }
+
+    /** The defaults: standard rules, {@link Accounting#LOGICAL}, standard boundaries. */
+    public static MemoryProfiler standard() {
+        return Standard.PROFILER;
+    }
+
+    private static final class Standard {
+        static final MemoryProfiler PROFILER = builder().build();
+    }
+
+    public static Builder builder() {
+        return new Builder();
+    }
+
+    /**
+     * What an object and all that it reaches take.
+     *
+     * @throws NullPointerException if the root is null
+     */
+    public MemoryProfile profile(Object root) {
+        Objects.requireNonNull(root, "root must not be null; pass the object whose memory you want to know");
+        return Walk.profile(compiler, accounting, limits, listener, root);
+    }
+
+    /**
+     * What several objects take, each under a first frame of its name. What two of them share counts for the first one, in
+     * the order of a {@link LinkedHashMap} or {@link SortedMap}, in the order of names for other maps.
+     *
+     * @throws IllegalArgumentException if a name cannot be a frame, or a root is null
+     */
+    public MemoryProfile profileAll(Map<String, ?> roots) {
+        Map<String, ?> ordered =
+                roots instanceof LinkedHashMap || roots instanceof SortedMap ? roots : new TreeMap<>(roots);
+        ordered.forEach((name, root) -> {
+            String problem = FrameText.problem(name);
+            if (problem != null) {
+                throw new IllegalArgumentException("root name \"" + name + "\" cannot be a frame: " + problem);
+            }
+            if (root == null) {
+                throw new IllegalArgumentException("root \"" + name + "\" is null; leave it out");
+            }
+        });
+        return Walk.profileAll(compiler, accounting, limits, listener, new LinkedHashMap<>(ordered));
+    }
+
+    /** Settings of a profiler. */
+    public static final class Builder {
+        private Accounting accounting = Accounting.LOGICAL;
+        private Boundaries boundaries = Boundaries.standard();
+        private Consumer<RuleRegistry.Builder> rules = registry -> {};
+        private boolean standardRules = true;
+        private @Nullable LayoutProvider layouts;
+        private Limits limits = Limits.none();
+        private ProgressListener listener = objects -> true;
+
+        private Builder() {}
+
+        /** Which bytes count. */
+        public Builder accounting(Accounting value) {
+            accounting = Objects.requireNonNull(value, "accounting");
+            return this;
+        }
+
+        /** Where an object ends. */
+        public Builder boundaries(Boundaries value) {
+            boundaries = Objects.requireNonNull(value, "boundaries");
+            return this;
+        }
+
+        /** Your rules, on top of the standard ones. May be called several times. */
+        public Builder rules(Consumer<RuleRegistry.Builder> registrations) {
+            rules = rules.andThen(Objects.requireNonNull(registrations, "registrations"));
+            return this;
+        }
+
+        /** Leaves out the rules that come with Heapfold: every object field by field, the JDK's too. */
+        public Builder withoutStandardRules() {
+            standardRules = false;
+            return this;
+        }
+
+        /** Sizes by another provider than the one found on the class path; the running VM's unless set. */
+        public Builder layouts(LayoutProvider value) {
+            layouts = Objects.requireNonNull(value, "layouts");
+            return this;
+        }
+
+        /** When to stop early. */
+        public Builder limit(Limits value) {
+            limits = Objects.requireNonNull(value, "limit");
+            return this;
+        }
+
+        /** Who hears how far the walk is, and may cancel it. */
+        public Builder progress(ProgressListener value) {
+            listener = Objects.requireNonNull(value, "progress");
+            return this;
+        }
+
+        /**
+         * The profiler.
+         *
+         * @throws IllegalStateException if no layout provider was given and none is on the class path
+         */
+        public MemoryProfiler build() {
+            return new MemoryProfiler(this);
+        }
+    }
+}

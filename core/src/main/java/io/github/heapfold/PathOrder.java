@@ -1,0 +1,21 @@
+package io.github.heapfold;
+
+import java.util.Comparator;
+import java.util.List;
+
+/** Paths in order, frame by frame; a path comes before what is beneath it. */
+enum PathOrder implements Comparator<List<String>> {
+    INSTANCE;
+
+    @Override
+    public int compare(List<String> a, List<String> b) {
+        int shared = Math.min(a.size(), b.size());
+        for (int i = 0; i < shared; i++) {
+            int order = a.get(i).compareTo(b.get(i));
+            if (order != 0) {
+                return order;
+            }
+        }
+        return Integer.compare(a.size(), b.size());
+    }
+}

@@ -1,0 +1,32 @@
+package io.github.heapfold;
+
+/**
+ * What made a profile less exact than it could be.
+ *
+ * @param code what kind of trouble
+ * @param path the folded path at which it was first met; empty at the root
+ * @param type binary name of the class concerned; empty if none
+ * @param message what happened
+ * @param remedy what to do about it
+ * @param count how many objects it concerns, at this path
+ */
+public record Warning(Code code, String path, String type, String message, String remedy, long count) {
+
+    /** Kinds of trouble. */
+    public enum Code {
+        /** Objects could not be read; they stand as {@code Type[opaque]}, what they hold is missing. */
+        UNREADABLE,
+        /** A rule expected fields that the class does not have; its objects are shown field by field. */
+        UNKNOWN_SHAPE,
+        /** A rule's code threw or gave an impossible answer; its object is shown field by field. */
+        RULE_FAILED,
+        /** A limit, a timeout or a cancel ended the walk; the profile is a lower bound. */
+        TRUNCATED
+    }
+
+    @Override
+    public String toString() {
+        return code + (path.isEmpty() ? "" : " at " + path) + ": " + message + "; " + remedy
+                + (count > 1 ? " (" + count + " objects)" : "");
+    }
+}

@@ -1,0 +1,96 @@
+package io.github.heapfold.internal.heap;
+
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Reads fields of any object at the offset that the VM itself gives for them, and lists the fields of any class.
+ *
+ * <p>Check {@link #unavailable()} once before anything else: where it answers a reason, every other method throws.
+ */
+public final class HeapAccess {
+    private static final @Nullable String UNAVAILABLE = InternalAccess.open();
+
+    private HeapAccess() {}
+
+    /** Null where objects can be read; else why not, and the flag that helps. */
+    public static @Nullable String unavailable() {
+        return UNAVAILABLE == null
+                ? null
+                : "this JVM does not let Heapfold read objects (" + UNAVAILABLE + "); start it with " + REMEDY;
+    }
+
+    /** The JVM flag that gives access where the silent way fails, as in an image without {@code jdk.unsupported}. */
+    public static final String REMEDY = "--add-exports java.base/jdk.internal.misc=ALL-UNNAMED";
+
+    /** The reference stored in an object at an offset. */
+    public static @Nullable Object reference(Object holder, long offset) {
+        return Raw.UNSAFE.getReference(holder, offset);
+    }
+
+    /** The four bytes stored in an object at an offset. */
+    public static int int32(Object holder, long offset) {
+        return Raw.UNSAFE.getInt(holder, offset);
+    }
+
+    /** The offset of an instance field, of records and hidden classes too. */
+    public static long offsetOf(Field field) {
+        return Modifier.isStatic(field.getModifiers())
+                ? Raw.UNSAFE.staticFieldOffset(field)
+                : Raw.UNSAFE.objectFieldOffset(field);
+    }
+
+    /** The offset of the first element in arrays of this class. */
+    public static int arrayBaseOffset(Class<?> arrayType) {
+        return Raw.arrayNumber("arrayBaseOffset", arrayType);
+    }
+
+    /** The distance between two elements in arrays of this class. */
+    public static int arrayIndexScale(Class<?> arrayType) {
+        return Raw.arrayNumber("arrayIndexScale", arrayType);
+    }
+
+    /**
+     * The fields that a class declares, static ones too, in declaration order. Unlike {@link Class#getDeclaredFields()}
+     * this lists those that reflection hides: of Class, ClassLoader, Module, Field, Method, Constructor and others.
+     */
+    public static Field[] declaredFields(Class<?> type) {
+        try {
+            return (Field[]) Raw.DECLARED_FIELDS.invoke(type, false);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("cannot list the fields of " + type.getName(), e);
+        }
+    }
+
+    /** What links against the internal class; touched only after the package is open. */
+    private static final class Raw {
+        static final jdk.internal.misc.Unsafe UNSAFE = jdk.internal.misc.Unsafe.getUnsafe();
+        static final Method DECLARED_FIELDS = declaredFieldsMethod();
+
+        /** By reflection, because the return type is int in JDK 17 and long in JDK 25. */
+        static int arrayNumber(String method, Class<?> arrayType) {
+            try {
+                return ((Number)
+                                UNSAFE.getClass().getMethod(method, Class.class).invoke(UNSAFE, arrayType))
+                        .intValue();
+            } catch (ReflectiveOperationException e) {
+                throw new IllegalStateException("cannot ask the VM for the layout of " + arrayType.getTypeName(), e);
+            }
+        }
+
+        private static Method declaredFieldsMethod() {
+            try {
+                // Class.getDeclaredFields0 is what getDeclaredFields filters; its access check is switched off
+                // in the flag that setAccessible would set if java.lang were open to us
+                Method method = Class.class.getDeclaredMethod("getDeclaredFields0", boolean.class);
+                long override = UNSAFE.objectFieldOffset(java.lang.reflect.AccessibleObject.class, "override");
+                UNSAFE.putBoolean(method, override, true);
+                return method;
+            } catch (ReflectiveOperationException e) {
+                throw new ExceptionInInitializerError(e);
+            }
+        }
+    }
+}

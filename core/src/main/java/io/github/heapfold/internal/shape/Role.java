@@ -1,0 +1,75 @@
+package io.github.heapfold.internal.shape;
+
+import io.github.heapfold.typerule.ContainerShape;
+import java.util.Map;
+import java.util.WeakHashMap;
+import org.jspecify.annotations.Nullable;
+
+/** As what an object is visited. Each role keeps the shapes compiled for it, weakly by class. */
+public abstract sealed class Role {
+    private final Map<Class<?>, Shape> shapes = new WeakHashMap<>();
+
+    final @Nullable Shape cached(Class<?> type) {
+        synchronized (shapes) {
+            return shapes.get(type);
+        }
+    }
+
+    /** Answers the shape that others see, should two threads have compiled one at the same time. */
+    final Shape cache(Class<?> type, Shape shape) {
+        synchronized (shapes) {
+            Shape before = shapes.putIfAbsent(type, shape);
+            return before == null ? shape : before;
+        }
+    }
+
+    /** As itself, by the registry's choice. */
+    static final class Natural extends Role {
+        final boolean root;
+
+        Natural(boolean root) {
+            this.root = root;
+        }
+    }
+
+    /** As a part of another: all bytes go to one frame, all references lead to further parts. */
+    static final class Absorbed extends Role {
+        final TypeName owner;
+        final @Nullable Frame into; // null: the path itself
+
+        Absorbed(TypeName owner, @Nullable Frame into) {
+            this.owner = owner;
+            this.into = into;
+        }
+    }
+
+    /** As a structural object of a container. */
+    static final class Structure extends Role {
+        enum Kind {
+            ENTRIES,
+            ELEMENTS,
+            KEYS,
+            PAIRS,
+            BACKING
+        }
+
+        final Container container;
+        final Kind kind;
+        /** Whether the one who holds the array tells how many of its slots are live. */
+        final boolean sized;
+
+        Structure(Container container, Kind kind, boolean sized) {
+            this.container = container;
+            this.kind = kind;
+            this.sized = sized;
+        }
+    }
+
+    /**
+     * A container rule at work for one class.
+     *
+     * @param name under which the frames go: that of the outermost container where one does another's work
+     * @param asSet whether keys are shown as elements, and values are structure
+     */
+    record Container(TypeName name, ContainerShape shape, String origin, boolean asSet, Map<Object, Role> roles) {}
+}

@@ -1,0 +1,94 @@
+package io.github.heapfold.internal.shape;
+
+import io.github.heapfold.layout.ArrayLayout;
+import io.github.heapfold.typerule.TypeVisitor;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the walker does with an object of one class in one role. Immutable.
+ *
+ * @param className binary name, for the profile's records
+ * @param name what a leaf at the empty path is called
+ * @param parts the bytes of every object; the first part is the one that objects are counted on
+ * @param edges what to follow, in claiming order
+ * @param cuts fields with a reference that is not followed, by a boundary or a skip rule
+ * @param problem what was wrong with the class's rule or layout; null mostly
+ */
+public record Shape(
+        Kind kind,
+        String className,
+        TypeName name,
+        List<Part> parts,
+        List<Edge> edges,
+        List<Cut> cuts,
+        @Nullable ArrayParts array,
+        @Nullable Visitor visitor,
+        @Nullable Problem problem) {
+
+    /** How the walker handles the object. */
+    public enum Kind {
+        /** Fields only. */
+        OBJECT,
+        /** Of references. */
+        ARRAY,
+        /** Of primitive values. */
+        PRIMITIVES,
+        /** Own code tells what is beneath. */
+        VISITED,
+        /** Not counted, not entered. */
+        STOPPED,
+        /** Instances differ in size, so each is asked; a {@code java.lang.Class}. */
+        SIZED_EACH
+    }
+
+    /**
+     * Bytes of every object.
+     *
+     * @param frame null for the object's own path
+     * @param exactOnly padding, which only EXACT shows
+     */
+    public record Part(@Nullable Frame frame, long bytes, boolean exactOnly) {}
+
+    /**
+     * A reference to follow.
+     *
+     * @param frame null to stay on the path
+     * @param sizeOffset where the holder keeps the number of live slots of the array referred to; -1 for nowhere
+     */
+    public record Edge(long offset, @Nullable Frame frame, Role role, long sizeOffset) {}
+
+    /** A reference that is not followed, and the name under which the profile lists it. */
+    public record Cut(long offset, String name) {}
+
+    /**
+     * What differs from array to array of one class. A null frame stands for the array's own path.
+     *
+     * @param live which slots count as live
+     * @param even the role of elements with an even index, and their frame
+     * @param odd the same for odd ones; equal to {@code even} but in arrays of pairs
+     */
+    public record ArrayParts(
+            ArrayLayout layout,
+            @Nullable Frame slots,
+            @Nullable Frame spare,
+            Frame padding,
+            Live live,
+            @Nullable Edge even,
+            @Nullable Edge odd) {}
+
+    /** Which slots of an array count as live; the others are spare. */
+    public enum Live {
+        ALL,
+        NOT_NULL,
+        TOLD_BY_HOLDER
+    }
+
+    /** A visit rule, and the edges to follow should it throw. */
+    public record Visitor(TypeVisitor<Object> code, String origin) {}
+
+    /** What goes into a warning, but for the path. */
+    public record Problem(io.github.heapfold.Warning.Code code, String message, String remedy) {}
+
+    static final int UNSIZED = -1;
+}

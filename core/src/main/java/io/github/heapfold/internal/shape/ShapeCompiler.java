@@ -1,0 +1,208 @@
+package io.github.heapfold.internal.shape;
+
+import io.github.heapfold.Boundaries;
+import io.github.heapfold.Warning;
+import io.github.heapfold.internal.heap.HeapAccess;
+import io.github.heapfold.internal.shape.Shape.Cut;
+import io.github.heapfold.internal.shape.Shape.Edge;
+import io.github.heapfold.internal.shape.Shape.Kind;
+import io.github.heapfold.internal.shape.Shape.Part;
+import io.github.heapfold.internal.shape.Shape.Problem;
+import io.github.heapfold.layout.FieldLayout;
+import io.github.heapfold.layout.LayoutException;
+import io.github.heapfold.layout.LayoutProvider;
+import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.TypeRule;
+import java.lang.reflect.Field;
+import java.util.HashMap;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Turns the rule and the layout of a class into a {@link Shape}. Safe for use by many threads. */
+public final class ShapeCompiler {
+    private final LayoutProvider layouts;
+    private final RuleRegistry rules;
+    private final Boundaries boundaries;
+    private final TypeNames names;
+    private final Role natural = new Role.Natural(false);
+    private final Role root = new Role.Natural(true);
+    private final ContainerCompiler containers;
+
+    public ShapeCompiler(LayoutProvider layouts, RuleRegistry rules, Boundaries boundaries) {
+        this.layouts = layouts;
+        this.rules = rules;
+        this.boundaries = boundaries;
+        names = new TypeNames(rules);
+        containers = new ContainerCompiler(this);
+    }
+
+    /** The role of whatever a field or an element refers to. */
+    public Role natural() {
+        return natural;
+    }
+
+    /** The role of a root, which is entered even where it is a boundary. */
+    public Role root() {
+        return root;
+    }
+
+    public LayoutProvider layouts() {
+        return layouts;
+    }
+
+    /** The shape of a class in a role, compiled at most once. */
+    public Shape shape(Class<?> type, Role role) {
+        Shape shape = role.cached(type);
+        return shape != null ? shape : role.cache(type, compile(type, role));
+    }
+
+    private Shape compile(Class<?> type, Role role) {
+        boolean isRoot = role == root;
+        if (!isRoot && boundaries.stopsAt(type)) {
+            return stopped(type);
+        }
+        String unavailable = HeapAccess.unavailable();
+        if (unavailable != null) {
+            return opaque(type, unavailable, "start the JVM with " + HeapAccess.REMEDY);
+        }
+        try {
+            if (role instanceof Role.Absorbed absorbed) {
+                return absorbed(type, absorbed);
+            }
+            if (role instanceof Role.Structure structure) {
+                Shape shape = containers.structure(type, structure);
+                return shape != null ? shape : shape(type, natural);
+            }
+            return type.isArray() ? plainArray(type) : natural(type, isRoot);
+        } catch (LayoutException e) {
+            return opaque(type, e.getMessage(), "use a layout provider that knows this class");
+        }
+    }
+
+    private Shape natural(Class<?> type, boolean isRoot) {
+        RuleRegistry.Resolved resolved = rules.ruleFor(type);
+        TypeRule rule = resolved.rule();
+        if (rule instanceof TypeRule.Leaf) {
+            return absorbed(type, new Role.Absorbed(names.of(type), null));
+        }
+        if (rule instanceof TypeRule.Container container) {
+            return containers.container(type, container.shape(), resolved.origin(), names.of(type), false);
+        }
+        if (rule instanceof TypeRule.Visit visit) {
+            return visited(type, visit, resolved.origin());
+        }
+        if (rule instanceof TypeRule.Stop && !isRoot) {
+            return stopped(type);
+        }
+        return fields(type, null);
+    }
+
+    /** A frame per field. */
+    Shape fields(Class<?> type, @Nullable Problem problem) {
+        Parts parts = new Parts(Frame.role(names.of(type), FrameRole.HEADER), names.of(type));
+        ObjectLayout layout = parts.layout(layouts, type);
+        for (FieldLayout field : layout.fields()) {
+            Frame frame = fieldFrame(field.field());
+            parts.add(frame, field.sizeBytes());
+            follow(parts, field.field(), frame, natural);
+        }
+        return parts.shape(layouts.sizesDiffer(type) ? Kind.SIZED_EACH : Kind.OBJECT, type, names.of(type), problem);
+    }
+
+    /** All bytes on one frame, whatever it refers to on the same. */
+    private Shape absorbed(Class<?> type, Role.Absorbed role) {
+        if (type.isArray()) {
+            return containers.array(
+                    type,
+                    role.owner,
+                    role.into,
+                    role.into,
+                    null,
+                    Shape.Live.ALL,
+                    new Edge(0, null, role, Shape.UNSIZED),
+                    null);
+        }
+        Parts parts = new Parts(role.into, role.owner);
+        for (FieldLayout field : parts.layout(layouts, type).fields()) {
+            parts.add(role.into, field.sizeBytes());
+            follow(parts, field.field(), null, role);
+        }
+        return parts.shape(layouts.sizesDiffer(type) ? Kind.SIZED_EACH : Kind.OBJECT, type, role.owner, null);
+    }
+
+    private Shape visited(Class<?> type, TypeRule.Visit visit, String origin) {
+        Frame stack = Frame.role(names.of(type), FrameRole.STACK);
+        Parts parts = new Parts(stack, names.of(type));
+        for (FieldLayout field : parts.layout(layouts, type).fields()) {
+            parts.add(stack, field.sizeBytes());
+            follow(parts, field.field(), fieldFrame(field.field()), natural);
+        }
+        return parts.visited(type, names.of(type), new Shape.Visitor(visit.visitor(), origin));
+    }
+
+    private Shape plainArray(Class<?> type) {
+        TypeName name = names.of(type);
+        Frame stack = Frame.role(name, FrameRole.STACK);
+        boolean references = !type.getComponentType().isPrimitive();
+        Edge elements = new Edge(0, null, natural, Shape.UNSIZED);
+        return containers.array(
+                type,
+                name,
+                stack,
+                references ? Frame.role(name, FrameRole.SLOTS) : null,
+                null,
+                Shape.Live.ALL,
+                elements,
+                null);
+    }
+
+    private Shape stopped(Class<?> type) {
+        TypeName name = names.of(type);
+        return new Shape(Kind.STOPPED, type.getName(), name, List.of(), List.of(), List.of(), null, null, null);
+    }
+
+    /** The least that an object can take stands for one whose size is not known. */
+    private Shape opaque(Class<?> type, String message, String remedy) {
+        TypeName name = names.of(type);
+        List<Part> parts = List.of(new Part(Frame.role(name, FrameRole.OPAQUE), layouts.objectAlignmentBytes(), false));
+        Problem problem = new Problem(Warning.Code.UNREADABLE, message, remedy);
+        return new Shape(Kind.OBJECT, type.getName(), name, parts, List.of(), List.of(), null, null, problem);
+    }
+
+    // ---- shared with ContainerCompiler
+
+    TypeName nameOf(Class<?> type) {
+        return names.of(type);
+    }
+
+    Frame fieldFrame(Field field) {
+        return Frame.field(names.of(field.getDeclaringClass()), field.getName());
+    }
+
+    RuleRegistry rules() {
+        return rules;
+    }
+
+    /** Adds the field as an edge if it holds a reference, or as a cut where a boundary or a rule says so. */
+    void follow(Parts parts, Field field, @Nullable Frame frame, Role role) {
+        follow(parts, field, frame, role, Shape.UNSIZED);
+    }
+
+    void follow(Parts parts, Field field, @Nullable Frame frame, Role role, long sizeOffset) {
+        if (field.getType().isPrimitive()) {
+            return;
+        }
+        long offset = HeapAccess.offsetOf(field);
+        if (boundaries.stopsAt(field) || rules.skips(field)) {
+            parts.cut(new Cut(offset, TypeName.stableName(field.getDeclaringClass()) + "." + field.getName()));
+        } else {
+            parts.edge(new Edge(offset, frame, role, sizeOffset));
+        }
+    }
+
+    Role.Container container(
+            TypeName name, io.github.heapfold.typerule.ContainerShape shape, String origin, boolean asSet) {
+        return new Role.Container(name, shape, origin, asSet, new HashMap<>());
+    }
+}

@@ -1,0 +1,258 @@
+package io.github.heapfold.internal.walk;
+
+import io.github.heapfold.Warning;
+import io.github.heapfold.internal.heap.HeapAccess;
+import io.github.heapfold.internal.shape.Shape;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Walks what the roots reach: depth first, fields in declaration order, an array's elements one after the other, each with
+ * all beneath it. An object claims its referents when it is scanned. Knows neither layouts nor any collection.
+ *
+ * <p>This loop runs once per object, so it is written for speed: an object costs one counter, nothing is allocated for it,
+ * an array is a cursor and not a batch of pushes, and the first object claimed by a scan is scanned next without going
+ * over the stack.
+ */
+final class GraphWalker {
+    private final Sites sites;
+    private final VisitedSet visited;
+    private final WalkControl control;
+    private final PendingStack pending = new PendingStack();
+
+    /** What to scan next; null to take it from the stack. */
+    private @Nullable Object next;
+
+    private @Nullable Site nextSite;
+    private long claimed;
+    private boolean stopped;
+
+    /** The array whose elements are being claimed, and those around it. */
+    private @Nullable Cursor cursor;
+
+    private final Deque<Cursor> outer = new ArrayDeque<>();
+
+    /** How far the walk has come in an array. */
+    private static final class Cursor {
+        final Object[] array;
+        final Site site;
+        final long pendingSize;
+        int index;
+
+        Cursor(Object[] array, Site site, long pendingSize) {
+            this.array = array;
+            this.site = site;
+            this.pendingSize = pendingSize;
+        }
+    }
+
+    GraphWalker(Sites sites, VisitedSet visited, WalkControl control) {
+        this.sites = sites;
+        this.visited = visited;
+        this.control = control;
+    }
+
+    /** Objects claimed so far. */
+    long claimed() {
+        return claimed;
+    }
+
+    /** Walks one root; what an earlier one claimed stays with it. */
+    void walk(Object root, Path path) {
+        EdgeState edge = new EdgeState(sites, path, sites.compiler.root());
+        if (!stopped && visited.add(root)) {
+            claim(root, edge.site(root.getClass()), 0);
+            run();
+        }
+    }
+
+    private void run() {
+        long checkAt = 0;
+        while (true) {
+            if (claimed >= checkAt && hasWork()) {
+                if (!control.goOn(claimed)) {
+                    truncate();
+                    return;
+                }
+                checkAt = control.nextCheck(claimed);
+            }
+            Object object = next;
+            Site site = nextSite;
+            if (object != null && site != null) {
+                next = null;
+            } else if (cursor != null && pending.size() == cursor.pendingSize) {
+                advance(cursor, checkAt);
+                continue;
+            } else if (pending.size() > 0) {
+                object = pending.pop();
+                site = pending.poppedSite();
+            } else {
+                return;
+            }
+            scan(object, site);
+        }
+    }
+
+    private boolean hasWork() {
+        return next != null || cursor != null || pending.size() > 0;
+    }
+
+    private void scan(Object object, Site site) {
+        if (site.onClaim == Site.ARRAY) {
+            if (cursor != null) {
+                outer.push(cursor);
+            }
+            cursor = new Cursor((Object[]) object, site, pending.size());
+        } else if (site.shape.visitor() != null) {
+            visit(object, site, site.shape.visitor());
+        } else {
+            scanFields(object, site);
+        }
+    }
+
+    private void scanFields(Object object, Site site) {
+        long[] offsets = site.offsets;
+        EdgeState[] edges = site.edges;
+        long before = pending.size();
+        for (int i = 0; i < offsets.length; i++) {
+            Object target = HeapAccess.reference(object, offsets[i]);
+            if (target != null && visited.add(target)) {
+                int told = site.sizeOffsets == null || site.sizeOffsets[i] < 0
+                        ? 0
+                        : HeapAccess.int32(object, site.sizeOffsets[i]);
+                claim(target, edges[i].site(target.getClass()), told);
+            }
+        }
+        for (int i = 0; i < site.cutOffsets.length; i++) {
+            if (HeapAccess.reference(object, site.cutOffsets[i]) != null) {
+                site.cutCounts[i]++;
+            }
+        }
+        if (pending.size() - before > 1) {
+            pending.reverseAbove(before);
+        }
+    }
+
+    /** Claims elements up to the first one that is to be scanned, or to the end. */
+    private void advance(Cursor at, long checkAt) {
+        Object[] array = at.array;
+        Site site = at.site;
+        EdgeState even = site.even;
+        EdgeState odd = site.odd;
+        int i = at.index;
+        int live = 0;
+        while (i < array.length && next == null && claimed < checkAt && even != null && odd != null) {
+            Object element = array[i++];
+            if (element != null) {
+                live++;
+                if (visited.add(element)) {
+                    EdgeState edge = (i & 1) == 1 ? even : odd; // i is one further already
+                    claim(element, edge.site(element.getClass()), 0);
+                }
+            }
+        }
+        at.index = i;
+        if (site.countsLive) {
+            site.live += live;
+        }
+        if (i == array.length) {
+            cursor = outer.poll();
+        }
+    }
+
+    /**
+     * Counts an object that nobody claimed before.
+     *
+     * @param told the number of live slots, if it is an array whose holder tells
+     */
+    private void claim(Object object, Site site, int told) {
+        site.count++;
+        claimed++;
+        switch (site.onClaim) {
+            case Site.COUNT_ONLY -> {}
+            case Site.SCAN -> scanLater(object, site);
+            case Site.PRIMITIVES -> claimArray(site, java.lang.reflect.Array.getLength(object), told);
+            case Site.ARRAY -> {
+                int length = ((Object[]) object).length;
+                claimArray(site, length, told);
+                if (length > 0) {
+                    scanLater(object, site);
+                }
+            }
+            case Site.STOPPED -> claimed--;
+            default -> {
+                site.extra += sites.compiler.layouts().shallowBytes(object)
+                        - sites.compiler.layouts().layoutOf(object.getClass()).shallowBytes();
+                scanLater(object, site);
+            }
+        }
+    }
+
+    private static void claimArray(Site site, int length, int told) {
+        site.addArray(length);
+        site.live += Math.max(0, Math.min(told, length));
+    }
+
+    private void scanLater(Object object, Site site) {
+        if (next == null) {
+            next = object;
+            nextSite = site;
+        } else {
+            pending.push(object, site);
+        }
+    }
+
+    /** Runs a user's code, and takes what it says only if it comes to its end. */
+    private void visit(Object object, Site site, Shape.Visitor visitor) {
+        VisitRecorder recorder = new VisitRecorder();
+        try {
+            visitor.code().visit(object, recorder);
+            recorder.close();
+        } catch (Throwable e) { // a user's code may throw anything; it costs this object its rule, not the profile
+            if (e instanceof VirtualMachineError fatal && !(e instanceof StackOverflowError)) {
+                throw fatal;
+            }
+            recorder.close();
+            sites.warnings.add(
+                    Warning.Code.RULE_FAILED,
+                    site.path,
+                    site.shape.className(),
+                    "the visit rule of " + visitor.origin() + " threw " + e,
+                    "correct the rule; the object is shown field by field",
+                    1);
+            scanFields(object, site);
+            return;
+        }
+        long before = pending.size();
+        for (VisitRecorder.Told told : recorder.told()) {
+            if (told.target() == null && told.frame() != null) {
+                sites.report(site.path, told.frame(), told.bytes());
+            } else if (told.target() != null && visited.add(told.target())) {
+                EdgeState edge = sites.edge(site.path.step(told.frame()));
+                claim(told.target(), edge.site(told.target().getClass()), 0);
+            }
+        }
+        pending.reverseAbove(before);
+    }
+
+    /** Ends the walk here. What was claimed counts; what lies beneath claimed objects that were not scanned is missing. */
+    private void truncate() {
+        stopped = true;
+        List<Cursor> open = new ArrayList<>(outer);
+        if (cursor != null) {
+            open.add(cursor);
+        }
+        for (Cursor at : open) {
+            if (at.site.countsLive) {
+                // slots not looked at are taken for live, so that none is called spare unseen
+                at.site.live += at.array.length - at.index;
+            }
+        }
+        outer.clear();
+        cursor = null;
+        next = null;
+    }
+}

@@ -1,0 +1,51 @@
+package io.github.heapfold.internal.walk;
+
+import io.github.heapfold.internal.shape.Frame;
+import io.github.heapfold.internal.shape.Role;
+import io.github.heapfold.internal.shape.Shape;
+import io.github.heapfold.internal.shape.ShapeCompiler;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** All sites of one walk, in the order in which they came up, and what user code reported besides. */
+final class Sites {
+    final ShapeCompiler compiler;
+    final Warnings warnings = new Warnings();
+    final Path root = Path.root();
+    final List<Site> all = new ArrayList<>();
+    /** Bytes that are not those of an object, by path. */
+    final Map<Path, Long> reported = new LinkedHashMap<>();
+
+    private final Map<Path, EdgeState> askedFor = new HashMap<>();
+
+    Sites(ShapeCompiler compiler) {
+        this.compiler = compiler;
+    }
+
+    Site site(Path path, Class<?> type, Role role) {
+        Shape shape = compiler.shape(type, role);
+        Site site = path.sites.get(shape);
+        if (site == null) {
+            site = new Site(path, shape, this);
+            path.sites.put(shape, site);
+            all.add(site);
+        }
+        return site;
+    }
+
+    EdgeState edge(Path from, Shape.Edge edge) {
+        return new EdgeState(this, from.step(edge.frame()), edge.role());
+    }
+
+    /** An edge that user code asked for. */
+    EdgeState edge(Path to) {
+        return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, compiler.natural()));
+    }
+
+    void report(Path from, Frame frame, long bytes) {
+        reported.merge(from.step(frame), bytes, Math::addExact);
+    }
+}

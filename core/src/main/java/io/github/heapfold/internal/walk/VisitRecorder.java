@@ -1,0 +1,63 @@
+package io.github.heapfold.internal.walk;
+
+import io.github.heapfold.internal.shape.Frame;
+import io.github.heapfold.internal.shape.FrameText;
+import io.github.heapfold.typerule.VisitOutput;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Notes what a user's code tells of one object, to be used once the code has come to its end. */
+final class VisitRecorder implements VisitOutput {
+    private final List<Told> told = new ArrayList<>();
+    private boolean closed;
+
+    /** A leaf if there is no target, else an object to walk. */
+    record Told(@Nullable Frame frame, @Nullable Object target, long bytes) {}
+
+    List<Told> told() {
+        return told;
+    }
+
+    void close() {
+        closed = true;
+    }
+
+    @Override
+    public void leaf(String frame, long bytes) {
+        if (bytes < 0) {
+            throw new IllegalArgumentException("bytes of \"" + frame + "\" must not be negative, were " + bytes);
+        }
+        add(new Told(checked(frame), null, bytes));
+    }
+
+    @Override
+    public void walk(String frame, @Nullable Object target) {
+        Frame checked = checked(frame);
+        if (target != null) {
+            add(new Told(checked, target, 0));
+        }
+    }
+
+    @Override
+    public void element(@Nullable Object target) {
+        if (target != null) {
+            add(new Told(null, target, 0));
+        }
+    }
+
+    private void add(Told fact) {
+        if (closed) {
+            throw new IllegalStateException("the visit is over; a rule must not keep its output for later");
+        }
+        told.add(fact);
+    }
+
+    private static Frame checked(String frame) {
+        String problem = FrameText.problem(frame);
+        if (problem != null) {
+            throw new IllegalArgumentException("\"" + frame + "\" cannot be a frame: " + problem);
+        }
+        return Frame.text(frame);
+    }
+}

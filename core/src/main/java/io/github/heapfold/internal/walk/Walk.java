@@ -1,0 +1,61 @@
+package io.github.heapfold.internal.walk;
+
+import io.github.heapfold.Accounting;
+import io.github.heapfold.Limits;
+import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.ProgressListener;
+import io.github.heapfold.Statistics;
+import io.github.heapfold.Warning;
+import io.github.heapfold.internal.shape.Frame;
+import io.github.heapfold.internal.shape.ShapeCompiler;
+import java.util.Map;
+
+/** One call of profile: walks the roots, then writes down what the walk left behind. */
+public final class Walk {
+    private Walk() {}
+
+    public static MemoryProfile profile(
+            ShapeCompiler compiler, Accounting accounting, Limits limits, ProgressListener listener, Object root) {
+        return run(compiler, accounting, limits, listener, Map.of("", root));
+    }
+
+    /** The roots by name; an empty name gives its root no frame. */
+    public static MemoryProfile profileAll(
+            ShapeCompiler compiler,
+            Accounting accounting,
+            Limits limits,
+            ProgressListener listener,
+            Map<String, ?> roots) {
+        return run(compiler, accounting, limits, listener, roots);
+    }
+
+    private static MemoryProfile run(
+            ShapeCompiler compiler,
+            Accounting accounting,
+            Limits limits,
+            ProgressListener listener,
+            Map<String, ?> roots) {
+        long start = System.nanoTime();
+        Sites sites = new Sites(compiler);
+        VisitedSet visited = new IdentitySet();
+        WalkControl control = new WalkControl(limits, listener);
+        GraphWalker walker = new GraphWalker(sites, visited, control);
+        roots.forEach(
+                (name, root) -> walker.walk(root, name.isEmpty() ? sites.root : sites.root.step(Frame.text(name))));
+        String stopReason = control.stopReason();
+        if (stopReason != null) {
+            sites.warnings.add(
+                    Warning.Code.TRUNCATED,
+                    sites.root,
+                    "",
+                    stopReason + " after " + walker.claimed() + " objects",
+                    "the profile is a lower bound; raise the limit, or profile a smaller part",
+                    1);
+        }
+        MemoryProfile.Builder profile = new ProfileWriter(sites, accounting).write();
+        MemoryProfile counted = profile.build();
+        return profile.statistics(new Statistics(
+                        counted.objectCount(), counted.totalBytes(), System.nanoTime() - start, visited.name(), 0, ""))
+                .build();
+    }
+}

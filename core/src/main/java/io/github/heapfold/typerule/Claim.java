@@ -1,0 +1,9 @@
+package io.github.heapfold.typerule;
+
+/** Which classes a rule speaks for. A rule on an interface or abstract class always claims its subclasses. */
+public enum Claim {
+    /** The named class only. */
+    EXACT,
+    /** The named class and all that extend or implement it, unless a nearer rule claims them. */
+    SUBCLASSES
+}

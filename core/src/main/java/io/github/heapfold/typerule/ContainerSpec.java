@@ -1,0 +1,57 @@
+package io.github.heapfold.typerule;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/**
+ * Describes a container: {@code c -> c.elements("values").slots("indices")}. Nothing is run and nothing is guessed:
+ * the walker reads the named fields. A field that the class does not have turns the rule off for that class, with a
+ * warning, and its objects are shown field by field.
+ */
+public final class ContainerSpec extends NodeSpec {
+    private final Map<String, NodeSpec> entries = new LinkedHashMap<>();
+    private final Map<String, NodeSpec> parts = new LinkedHashMap<>();
+    private boolean subclasses;
+
+    ContainerSpec(String className) {
+        super(className);
+    }
+
+    /** Claim subclasses too; the fields that they add are shown as fields. */
+    public ContainerSpec subclasses() {
+        subclasses = true;
+        return this;
+    }
+
+    /** A class of objects of which there is one per element, like the nodes of a linked list; subclasses included. */
+    public ContainerSpec entry(String className, Consumer<NodeSpec> fields) {
+        return add(entries, className, fields);
+    }
+
+    /** A class of objects that are structure but not one per element; subclasses included. */
+    public ContainerSpec part(String className, Consumer<NodeSpec> fields) {
+        return add(parts, className, fields);
+    }
+
+    private ContainerSpec add(Map<String, NodeSpec> to, String className, Consumer<NodeSpec> fields) {
+        NodeSpec spec = new NodeSpec(className);
+        fields.accept(spec);
+        to.put(className, spec);
+        return this;
+    }
+
+    boolean claimsSubclasses() {
+        return subclasses;
+    }
+
+    ContainerShape toShape() {
+        return new ContainerShape(toNode(), nodes(entries), nodes(parts));
+    }
+
+    private static Map<String, ContainerShape.Node> nodes(Map<String, NodeSpec> specs) {
+        Map<String, ContainerShape.Node> nodes = new LinkedHashMap<>();
+        specs.forEach((name, spec) -> nodes.put(name, spec.toNode()));
+        return nodes;
+    }
+}

@@ -1,0 +1,15 @@
+/** The public API, the rule model, the walker and the profile. Depends on the JDK only. */
+@SuppressWarnings("module") // the siblings exported to are built after this one, so javac cannot see them yet
+module io.github.heapfold.core {
+    requires java.management;
+    requires static org.jspecify;
+
+    exports io.github.heapfold;
+    exports io.github.heapfold.layout;
+    exports io.github.heapfold.typerule;
+    exports io.github.heapfold.internal.heap to
+            io.github.heapfold.jol;
+
+    uses io.github.heapfold.layout.LayoutProvider;
+    uses io.github.heapfold.typerule.RuleProvider;
+}
