@@ -6,7 +6,7 @@ import java.util.Objects;
 /**
  * When a walk ends before its end. The profile is then a lower bound and carries a warning.
  *
- * @param maxObjects no more objects are scanned once so many were counted
+ * @param maxObjects the walk ends when it finds more objects than this
  * @param timeout for one call of profile
  */
 public record Limits(long maxObjects, Duration timeout) {

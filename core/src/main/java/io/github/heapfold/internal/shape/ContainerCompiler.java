@@ -88,7 +88,7 @@ final class ContainerCompiler {
         Parts parts = new Parts(frame, container.name());
         ObjectLayout layout = parts.layout(compiler.layouts(), type);
         List<Field> fields = layout.fields().stream().map(FieldLayout::field).toList();
-        String missing = missing(type, node, container, fields);
+        String missing = missing(type, node, fields);
         if (missing != null) {
             return compiler.fields(
                     type,
@@ -97,9 +97,8 @@ final class ContainerCompiler {
                             "the rule for " + node.className() + " of " + container.origin() + " expects " + missing,
                             "it is shown field by field; get a Heapfold that knows this version, or register a rule"));
         }
-        long sizeOffset = node.sizeField() == null
-                ? Shape.UNSIZED
-                : HeapAccess.offsetOf(owned(fields, type, node, node.sizeField()));
+        Field size = node.sizeField() == null ? null : owned(fields, type, node, node.sizeField());
+        long sizeOffset = size == null ? Shape.UNSIZED : HeapAccess.offsetOf(size);
         for (FieldLayout field : layout.fields()) {
             boolean known = isAtOrAbove(field.field().getDeclaringClass(), type, node.className());
             FieldPlan plan = known ? planOf(field.field(), type, node, container) : null;
@@ -114,8 +113,7 @@ final class ContainerCompiler {
     }
 
     /** What the rule names and the class does not have; null if nothing. */
-    private static @Nullable String missing(
-            Class<?> type, ContainerShape.Node node, Role.Container container, List<Field> fields) {
+    private static @Nullable String missing(Class<?> type, ContainerShape.Node node, List<Field> fields) {
         for (Map.Entry<String, FieldPlan> plan : node.plans().entrySet()) {
             Field field = owned(fields, type, node, plan.getKey());
             if (field == null && !node.optional().contains(plan.getKey())) {
@@ -275,7 +273,7 @@ final class ContainerCompiler {
                 Frame.role(owner, FrameRole.PADDING),
                 live,
                 references ? even : null,
-                references ? (odd == null ? even : odd) : null);
+                references ? odd : null);
         return new Shape(
                 references ? Kind.ARRAY : Kind.PRIMITIVES,
                 type.getName(),

@@ -66,7 +66,7 @@ public record Shape(
      *
      * @param live which slots count as live
      * @param even the role of elements with an even index, and their frame
-     * @param odd the same for odd ones; equal to {@code even} but in arrays of pairs
+     * @param odd the same for odd ones where they differ, in arrays of pairs; else null
      */
     public record ArrayParts(
             ArrayLayout layout,

@@ -76,7 +76,7 @@ public final class ShapeCompiler {
             }
             return type.isArray() ? plainArray(type) : natural(type, isRoot);
         } catch (LayoutException e) {
-            return opaque(type, e.getMessage(), "use a layout provider that knows this class");
+            return opaque(type, String.valueOf(e.getMessage()), "use a layout provider that knows this class");
         }
     }
 

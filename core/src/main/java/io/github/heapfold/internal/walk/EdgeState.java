@@ -2,7 +2,6 @@ package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.shape.Role;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,7 +14,7 @@ final class EdgeState {
     private final Role role;
     private @Nullable Class<?> lastType;
     private @Nullable Site lastSite;
-    private @Nullable Map<Class<?>, Site> others;
+    private @Nullable IdentityHashMap<Class<?>, Site> others;
 
     EdgeState(Sites sites, Path path, Role role) {
         this.sites = sites;

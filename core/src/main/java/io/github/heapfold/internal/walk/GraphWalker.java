@@ -87,8 +87,9 @@ final class GraphWalker {
                 advance(cursor, checkAt);
                 continue;
             } else if (pending.size() > 0) {
-                object = pending.pop();
-                site = pending.poppedSite();
+                object = pending.object();
+                site = pending.site();
+                pending.drop();
             } else {
                 return;
             }

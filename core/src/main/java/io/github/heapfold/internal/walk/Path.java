@@ -12,7 +12,7 @@ final class Path {
     final @Nullable Path parent;
     final @Nullable Frame frame; // null at the root
     final Map<Frame, Path> children = new HashMap<>();
-    final Map<Shape, Site> sites = new IdentityHashMap<>();
+    final IdentityHashMap<Shape, Site> sites = new IdentityHashMap<>();
 
     private Path(@Nullable Path parent, @Nullable Frame frame) {
         this.parent = parent;

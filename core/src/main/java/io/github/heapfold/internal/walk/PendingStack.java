@@ -2,6 +2,7 @@ package io.github.heapfold.internal.walk;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Objects claimed and not yet scanned, last in first out. Grows by chunks: depth costs memory once, nothing is copied, and
@@ -10,72 +11,76 @@ import java.util.List;
 final class PendingStack {
     private static final int CHUNK = 4096;
 
-    private final List<Object[]> fullObjects = new ArrayList<>();
-    private final List<Site[]> fullSites = new ArrayList<>();
-    private Object[] objects = new Object[CHUNK];
-    private Site[] sites = new Site[CHUNK];
+    private record Chunk(Object[] objects, Site[] sites) {
+        Chunk() {
+            this(new Object[CHUNK], new Site[CHUNK]);
+        }
+    }
+
+    private final List<Chunk> full = new ArrayList<>();
+    private Chunk current = new Chunk();
+    /** Kept when a chunk runs empty, so that going to and fro over its end allocates nothing. */
+    private @Nullable Chunk spare;
+
     private int top;
-    /** The site of the object popped last. */
-    private Site poppedSite;
+    private long size;
 
     long size() {
-        return (long) fullObjects.size() * CHUNK + top;
+        return size;
     }
 
     void push(Object object, Site site) {
         if (top == CHUNK) {
-            fullObjects.add(objects);
-            fullSites.add(sites);
-            objects = new Object[CHUNK];
-            sites = new Site[CHUNK];
+            full.add(current);
+            current = spare == null ? new Chunk() : spare;
+            spare = null;
             top = 0;
         }
-        objects[top] = object;
-        sites[top++] = site;
+        current.objects[top] = object;
+        current.sites[top] = site;
+        top++;
+        size++;
     }
 
-    /** Removes and answers the last object; its site is then {@link #poppedSite}. */
-    Object pop() {
-        if (top == 0) {
-            objects = fullObjects.remove(fullObjects.size() - 1);
-            sites = fullSites.remove(fullSites.size() - 1);
+    /** The object on top; the stack must not be empty. */
+    Object object() {
+        return current.objects[top - 1];
+    }
+
+    /** The site of the object on top. */
+    Site site() {
+        return current.sites[top - 1];
+    }
+
+    /** Removes what is on top. */
+    void drop() {
+        top--;
+        size--;
+        if (top == 0 && !full.isEmpty()) {
+            spare = current;
+            current = full.remove(full.size() - 1);
             top = CHUNK;
         }
-        poppedSite = sites[--top];
-        Object object = objects[top];
-        objects[top] = null;
-        return object;
-    }
-
-    Site poppedSite() {
-        return poppedSite;
     }
 
     /** Reverses the order of all that lies above a size. */
-    void reverseAbove(long size) {
-        for (long low = size, high = size() - 1; low < high; low++, high--) {
-            Object[] lowObjects = objectsAt(low);
-            Object[] highObjects = objectsAt(high);
-            Site[] lowSites = sitesAt(low);
-            Site[] highSites = sitesAt(high);
+    void reverseAbove(long bottom) {
+        for (long low = bottom, high = size - 1; low < high; low++, high--) {
+            Chunk a = chunkOf(low);
+            Chunk b = chunkOf(high);
             int i = (int) (low % CHUNK);
             int j = (int) (high % CHUNK);
-            Object object = lowObjects[i];
-            lowObjects[i] = highObjects[j];
-            highObjects[j] = object;
-            Site site = lowSites[i];
-            lowSites[i] = highSites[j];
-            highSites[j] = site;
+            Object object = a.objects[i];
+            a.objects[i] = b.objects[j];
+            b.objects[j] = object;
+            Site site = a.sites[i];
+            a.sites[i] = b.sites[j];
+            b.sites[j] = site;
         }
     }
 
-    private Object[] objectsAt(long index) {
+    private Chunk chunkOf(long index) {
         int chunk = (int) (index / CHUNK);
-        return chunk == fullObjects.size() ? objects : fullObjects.get(chunk);
-    }
-
-    private Site[] sitesAt(long index) {
-        int chunk = (int) (index / CHUNK);
-        return chunk == fullSites.size() ? sites : fullSites.get(chunk);
+        return chunk == full.size() ? current : full.get(chunk);
     }
 }

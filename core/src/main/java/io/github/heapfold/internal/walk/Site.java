@@ -72,9 +72,7 @@ final class Site {
         headerGapBytes = layout.baseBytes() - layout.headerBytes();
         countsLive = array != null && array.live() == Shape.Live.NOT_NULL;
         even = array == null || array.even() == null ? null : sites.edge(path, array.even());
-        odd = array == null || array.odd() == null || array.odd() == array.even()
-                ? even
-                : sites.edge(path, array.odd());
+        odd = array == null || array.odd() == null ? even : sites.edge(path, array.odd());
         onClaim = switch (shape.kind()) {
             case OBJECT -> n == 0 && cutOffsets.length == 0 ? COUNT_ONLY : SCAN;
             case VISITED -> SCAN;

@@ -20,11 +20,11 @@ final class WalkControl {
 
     /** At how many objects to ask again. */
     long nextCheck(long claimed) {
-        return Math.min(claimed + INTERVAL, Math.max(limits.maxObjects(), claimed + 1));
+        return Math.min(claimed + INTERVAL, limits.maxObjects() < claimed ? claimed : limits.maxObjects()) + 1;
     }
 
     boolean goOn(long claimed) {
-        if (claimed >= limits.maxObjects()) {
+        if (claimed > limits.maxObjects()) {
             stopReason = "the limit of " + limits.maxObjects() + " objects was reached";
         } else if (System.nanoTime() - startNanos >= limits.timeout().toNanos()) {
             stopReason = "the timeout of " + limits.timeout() + " was reached";

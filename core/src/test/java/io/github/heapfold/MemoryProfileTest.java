@@ -1,0 +1,122 @@
+package io.github.heapfold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class MemoryProfileTest {
+
+    private static MemoryProfile of(Object... pathsAndBytes) {
+        MemoryProfile.Builder builder = MemoryProfile.builder();
+        for (int i = 0; i < pathsAndBytes.length; i += 2) {
+            builder.add(
+                    List.of(((String) pathsAndBytes[i]).split(";")), ((Integer) pathsAndBytes[i + 1]).longValue(), 1);
+        }
+        return builder.build();
+    }
+
+    @Test
+    void linesStandInPathOrderJoinedByOneNewline() {
+        MemoryProfile profile = of("root;child;other", 2048, "root;child;leaf", 1024);
+        assertThat(profile).hasToString("root;child;leaf 1024\nroot;child;other 2048");
+        assertThat(profile.totalBytes()).isEqualTo(3072);
+        assertThat(profile.size()).isEqualTo(2);
+    }
+
+    @Test
+    void aPathComesBeforeWhatIsBeneathIt() {
+        assertThat(of("a.b", 1, "a;x", 2, "a", 3)).hasToString("a 3\na;x 2\na.b 1");
+    }
+
+    @Test
+    void zeroLeavesAreSkipped() {
+        MemoryProfile profile = of("root;empty", 0, "root;nonempty", 100);
+        assertThat(profile).hasToString("root;nonempty 100");
+        assertThat(profile.totalBytes()).isEqualTo(100);
+    }
+
+    @Test
+    void equalPathsAggregate() {
+        MemoryProfile profile = of("root;leaf", 10, "root;leaf", 32);
+        assertThat(profile).hasToString("root;leaf 42");
+        assertThat(profile.size()).isEqualTo(1);
+        assertThat(profile.objectCount()).isEqualTo(2);
+    }
+
+    @Test
+    void entriesYieldPathsAndBytesInPathOrder() {
+        assertThat(of("b", 2, "a", 1).entries())
+                .containsExactly(
+                        new MemoryProfile.Entry(List.of("a"), 1, 1), new MemoryProfile.Entry(List.of("b"), 2, 1));
+    }
+
+    @Test
+    void nothingIsAnEmptyText() {
+        assertThat(MemoryProfile.builder().build()).hasToString("").isEqualTo(MemoryProfile.parse(""));
+        assertThat(MemoryProfile.parse("").isEmpty()).isTrue();
+    }
+
+    @Test
+    void parseReadsWhatToStringWrites() {
+        MemoryProfile profile = of("a b;c.d", 5, "e[key];f", 7);
+        assertThat(MemoryProfile.parse(profile.toString())).hasToString(profile.toString());
+    }
+
+    @Test
+    void parseTellsWhichLineIsWrong() {
+        for (String bad : List.of("a 1\nb", "a 1\nb x", "a 1\nb -4", "a 1\n;b 3", "a 1\n 3", "a 1\na;;b 3")) {
+            assertThatThrownBy(() -> MemoryProfile.parse(bad))
+                    .isInstanceOf(IllegalArgumentException.class)
+                    .hasMessageContaining("line 2 ")
+                    .hasMessageContaining(bad.substring(4));
+        }
+    }
+
+    @Test
+    void sumsBeyondTwoToTheThirtyOneAreExact() {
+        MemoryProfile big = MemoryProfile.parse("a 3000000000\nb 4000000000");
+        assertThat(big.merge(big).totalBytes()).isEqualTo(14_000_000_000L);
+    }
+
+    @Test
+    void mergeAddsEqualPathsWarningsAndCuts() {
+        MemoryProfile one = MemoryProfile.builder()
+                .add(List.of("a"), 1, 1)
+                .boundary("java.lang.Thread", 2)
+                .warning(new Warning(Warning.Code.TRUNCATED, "", "", "m", "r", 1))
+                .build();
+        MemoryProfile both = one.merge(one);
+        assertThat(both).hasToString("a 2");
+        assertThat(both.boundaries()).containsExactly(new BoundaryCut("java.lang.Thread", 4));
+        assertThat(both.warnings()).hasSize(2);
+    }
+
+    @Test
+    void diffListsWhatChanged() {
+        ProfileDiff diff = of("a", 1, "b", 5, "same", 9).diff(of("a", 3, "c", 2, "same", 9));
+        assertThat(diff).hasToString("a 3 1\nb 0 5\nc 2 0");
+        assertThat(diff.totalDeltaBytes()).isEqualTo(1);
+    }
+
+    @Test
+    void aFrameThatWouldBreakTheTextIsRefused() {
+        MemoryProfile.Builder builder = MemoryProfile.builder();
+        assertThatThrownBy(() -> builder.add(List.of("a;b"), 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.add(List.of(), 1, 1)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.add(List.of("a"), -1, 1)).isInstanceOf(IllegalArgumentException.class);
+    }
+
+    @Test
+    void theTreeShowsTheLargestFirstAndFoldsTheSmall() {
+        MemoryProfile profile = of("a;small", 1, "a;big", 2047, "b", 8192);
+        assertThat(TextTree.of(profile).minimumShare(0.01)).hasToString("""
+                100.0%   10.0 KiB            3 objects  total
+                 80.0%    8.0 KiB            1 object   ├─ b
+                 20.0%    2.0 KiB            2 objects  └─ a
+                 20.0%    2.0 KiB            1 object      ├─ big
+                  0.0%        1 B            1 object      └─ (1 smaller frame)
+                """);
+    }
+}

@@ -1,0 +1,111 @@
+package io.github.heapfold;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.github.heapfold.typerule.Claim;
+import io.github.heapfold.typerule.RuleProvider;
+import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.TypeRule;
+import java.util.function.Consumer;
+import org.junit.jupiter.api.Test;
+
+class RuleRegistryTest {
+    interface Top {}
+
+    interface Near extends Top {}
+
+    static class Base implements Top {}
+
+    static class Middle extends Base {}
+
+    static class Leaf extends Middle implements Near {
+        int field;
+    }
+
+    private static TypeRule ruleFor(Class<?> type, Consumer<RuleRegistry.Builder> rules) {
+        RuleRegistry.Builder builder = RuleRegistry.builder();
+        rules.accept(builder);
+        return builder.build().ruleFor(type).rule();
+    }
+
+    @Test
+    void aClassWithoutARuleIsShownFieldByField() {
+        assertThat(ruleFor(Leaf.class, r -> {})).isInstanceOf(TypeRule.Fields.class);
+    }
+
+    @Test
+    void exactRulesDoNotReachSubclasses() {
+        assertThat(ruleFor(Leaf.class, r -> r.leaf(Base.class))).isInstanceOf(TypeRule.Fields.class);
+    }
+
+    @Test
+    void theNearestClaimingSuperclassWins() {
+        assertThat(ruleFor(
+                        Leaf.class, r -> r.leaf(Middle.class, Claim.SUBCLASSES).stop(Base.class)))
+                .isInstanceOf(TypeRule.Leaf.class);
+    }
+
+    @Test
+    void aSuperclassGoesBeforeAnInterfaceAndTheNearerInterfaceFirst() {
+        assertThat(ruleFor(Leaf.class, r -> r.leaf(Base.class, Claim.SUBCLASSES).stop(Near.class)))
+                .isInstanceOf(TypeRule.Leaf.class);
+        assertThat(ruleFor(Leaf.class, r -> r.stop(Top.class).leaf(Near.class))).isInstanceOf(TypeRule.Leaf.class);
+    }
+
+    @Test
+    void predicatesComeLast() {
+        assertThat(ruleFor(Leaf.class, r -> r.leaf(Top.class).matching(c -> true, new TypeRule.Stop())))
+                .isInstanceOf(TypeRule.Leaf.class);
+        assertThat(ruleFor(Leaf.class, r -> r.matching(c -> c == Leaf.class, new TypeRule.Stop())))
+                .isInstanceOf(TypeRule.Stop.class);
+    }
+
+    @Test
+    void theLaterOfEqualsWins() {
+        assertThat(ruleFor(Leaf.class, r -> r.leaf(Leaf.class).fields(Leaf.class)))
+                .isInstanceOf(TypeRule.Fields.class);
+    }
+
+    @Test
+    void theUsersRuleGoesBeforeAProvidersInWhateverOrderAndByNameOrClass() {
+        RuleProvider provider = rules -> rules.stop(Leaf.class);
+        RuleProvider byName = rules -> rules.leaf(Leaf.class.getName());
+        assertThat(ruleFor(Leaf.class, r -> r.leaf(Leaf.class).provider(provider)))
+                .isInstanceOf(TypeRule.Leaf.class);
+        assertThat(ruleFor(Leaf.class, r -> r.fields(Leaf.class).provider(byName)))
+                .isInstanceOf(TypeRule.Fields.class);
+        assertThat(ruleFor(Leaf.class, r -> r.leaf(Leaf.class.getName()).provider(provider)))
+                .isInstanceOf(TypeRule.Leaf.class);
+    }
+
+    @Test
+    void theOriginIsTold() {
+        RuleProvider provider = new Provider();
+        RuleRegistry registry = RuleRegistry.builder().provider(provider).build();
+        assertThat(registry.ruleFor(Leaf.class).origin()).isEqualTo(Provider.class.getName());
+    }
+
+    private static final class Provider implements RuleProvider {
+        @Override
+        public void register(RuleRegistry.Builder rules) {
+            rules.leaf(Leaf.class);
+        }
+    }
+
+    @Test
+    void aSkipOfAFieldThatIsNotThereNamesThoseThatAre() {
+        assertThatThrownBy(() -> RuleRegistry.builder().skip(Leaf.class, "feild"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("feild")
+                .hasMessageContaining("[field]");
+    }
+
+    @Test
+    void aFieldWithTwoPlansIsRefused() {
+        assertThatThrownBy(() -> RuleRegistry.builder()
+                        .container(Leaf.class, c -> c.elements("field").keys("field")))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("two plans");
+    }
+}
