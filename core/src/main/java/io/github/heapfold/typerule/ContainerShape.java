@@ -24,12 +24,14 @@ public record ContainerShape(Node container, Map<String, Node> entries, Map<Stri
      * @param plans field name to what it leads to; fields not named are shown as fields if they hold a reference
      * @param optional names in {@code plans} that the class may lack, in one JDK or another
      * @param sizeField int field with the number of live slots in the backing array; null: slots that are not null
+     * @param full whether all slots of the backing array are live, null or not
      */
     public record Node(
             String className,
             Map<String, FieldPlan> plans,
             java.util.Set<String> optional,
-            @Nullable String sizeField) {
+            @Nullable String sizeField,
+            boolean full) {
         public Node {
             plans = Map.copyOf(plans);
             optional = java.util.Set.copyOf(optional);

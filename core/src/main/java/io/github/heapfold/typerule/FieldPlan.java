@@ -4,6 +4,8 @@ package io.github.heapfold.typerule;
 public enum FieldPlan {
     /** Elements, shown at the container's path; through the field's array where the field is declared as an array. */
     ELEMENTS,
+    /** Elements likewise, or in their place a constant that stands for none: structure. */
+    ELEMENTS_OR_MARKERS,
     /** Keys, shown under {@code Type[key]}; likewise through an array. */
     KEYS,
     /** Entry objects, or a backing array of them. */

@@ -12,6 +12,7 @@ public sealed class NodeSpec permits ContainerSpec {
     private final Map<String, FieldPlan> plans = new LinkedHashMap<>();
     private final Set<String> optional = new HashSet<>();
     private @Nullable String sizeField;
+    private boolean full;
 
     NodeSpec(String className) {
         this.className = className;
@@ -25,6 +26,14 @@ public sealed class NodeSpec permits ContainerSpec {
     /** Fields that hold a backing array; its contents are {@code Type[slots]}, what they refer to are elements. */
     public NodeSpec slots(String... fields) {
         return plan(FieldPlan.ELEMENTS, fields);
+    }
+
+    /**
+     * Fields that hold an element or an array of elements, or in their place a constant that stands for none: a bare
+     * {@link Object}, or an object of a class that is a {@linkplain ContainerSpec#part part}. The constant is structure.
+     */
+    public NodeSpec elementsOrMarkers(String... fields) {
+        return plan(FieldPlan.ELEMENTS_OR_MARKERS, fields);
     }
 
     /** Fields that hold a key, or an array of keys. */
@@ -58,6 +67,12 @@ public sealed class NodeSpec permits ContainerSpec {
         return this;
     }
 
+    /** Every slot of the backing array is live, null or not; unless said so or counted by a field, a null slot is spare. */
+    public NodeSpec full() {
+        full = true;
+        return this;
+    }
+
     /** Of the fields named so far, those that some versions of the class lack. */
     public NodeSpec mayLack(String... fields) {
         for (String field : fields) {
@@ -82,6 +97,6 @@ public sealed class NodeSpec permits ContainerSpec {
     }
 
     ContainerShape.Node toNode() {
-        return new ContainerShape.Node(className, plans, optional, sizeField);
+        return new ContainerShape.Node(className, plans, optional, sizeField, full);
     }
 }

@@ -35,6 +35,11 @@ public final class HeapAccess {
         return Raw.UNSAFE.getInt(holder, offset);
     }
 
+    /** The eight bytes stored in an object at an offset. */
+    public static long int64(Object holder, long offset) {
+        return Raw.UNSAFE.getLong(holder, offset);
+    }
+
     /** The offset of an instance field, of records and hidden classes too. */
     public static long offsetOf(Field field) {
         return Modifier.isStatic(field.getModifiers())

@@ -43,34 +43,44 @@ final class ContainerCompiler {
     @Nullable
     Shape structure(Class<?> type, Structure role) {
         Role.Container container = role.container;
+        if (role.kind == Structure.Kind.MARKED) {
+            return isMarker(type, container) ? compiler.shape(type, stack(container)) : null;
+        }
         if (type.isArray()) {
             return backingArray(type, role);
         }
         if (role.kind == Structure.Kind.BACKING) {
             RuleRegistry.Resolved resolved = compiler.rules().ruleFor(type);
             return resolved.rule() instanceof TypeRule.Container inner
-                    ? container(type, inner.shape(), resolved.origin(), container.name(), true)
+                    ? container(type, inner.shape(), resolved.origin(), container.name(), backsSet(container))
                     : null;
         }
         if (role.kind != Structure.Kind.ENTRIES) {
             return null;
         }
-        ContainerShape.Node entry = nearest(type, container.shape().entries());
-        if (entry != null) {
-            return node(type, entry, FrameRole.ENTRY, container);
-        }
-        ContainerShape.Node part = nearest(type, container.shape().parts());
-        return part != null ? node(type, part, FrameRole.STACK, container) : null;
-    }
-
-    private static ContainerShape.@Nullable Node nearest(Class<?> type, Map<String, ContainerShape.Node> nodes) {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            ContainerShape.Node node = nodes.get(c.getName());
-            if (node != null) {
-                return node;
+            ContainerShape.Node entry = container.shape().entries().get(c.getName());
+            if (entry != null) {
+                return node(type, entry, FrameRole.ENTRY, container);
+            }
+            ContainerShape.Node part = container.shape().parts().get(c.getName());
+            if (part != null) {
+                return node(type, part, FrameRole.STACK, container);
             }
         }
         return null;
+    }
+
+    /** Whether the object stands for no element: the values of the map behind a set, and what a rule calls a marker. */
+    private static boolean isMarker(Class<?> type, Role.Container container) {
+        return type == Object.class
+                || type == Boolean.class && container.asSet()
+                || container.shape().parts().containsKey(type.getName());
+    }
+
+    /** A map behind a container that is no map serves a set; one behind a map, such as a view of it, does not. */
+    private static boolean backsSet(Role.Container container) {
+        return container.asSet() || !isMap(container.shape());
     }
 
     private static boolean isMap(ContainerShape shape) {
@@ -105,9 +115,14 @@ final class ContainerCompiler {
             if (plan != null || known && field.field().getType().isPrimitive()) {
                 parts.add(frame, field.sizeBytes());
             } else {
-                parts.add(compiler.fieldFrame(field.field()), field.sizeBytes());
+                parts.add(fieldFrame(field.field(), type, known, container), field.sizeBytes());
             }
-            follow(parts, field.field(), plan, container, sizeOffset);
+            if (plan != null) {
+                follow(parts, field.field(), plan, container, live(node), sizeOffset);
+            } else {
+                compiler.follow(
+                        parts, field.field(), fieldFrame(field.field(), type, known, container), compiler.natural());
+            }
         }
         return parts.shape(Kind.OBJECT, type, container.name(), null);
     }
@@ -174,29 +189,53 @@ final class ContainerCompiler {
         return true; // the rule was registered for an interface
     }
 
-    private void follow(Parts parts, Field field, @Nullable FieldPlan plan, Role.Container container, long sizeOffset) {
-        if (plan == null) {
-            compiler.follow(parts, field, compiler.fieldFrame(field), compiler.natural());
-            return;
+    /** A field without a plan; where another container's name is shown, of that: {@code TreeSet.comparator}. */
+    private Frame fieldFrame(Field field, Class<?> type, boolean known, Role.Container container) {
+        return known && container.name() != compiler.nameOf(type)
+                ? Frame.field(container.name(), field.getName())
+                : compiler.fieldFrame(field);
+    }
+
+    private static Live live(ContainerShape.Node node) {
+        if (node.sizeField() != null) {
+            return Live.TOLD_BY_HOLDER;
         }
+        return node.full() ? Live.ALL : Live.NOT_NULL;
+    }
+
+    private void follow(
+            Parts parts, Field field, FieldPlan plan, Role.Container container, Live live, long sizeOffset) {
         boolean array = field.getType().isArray();
-        boolean sized = array && sizeOffset >= 0;
         switch (plan) {
             case STACK -> compiler.follow(parts, field, null, stack(container));
-            case BACKING -> compiler.follow(parts, field, null, structure(container, Structure.Kind.BACKING, false));
-            case ENTRIES -> compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES, false));
-            case PAIRS -> compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS, false));
-            case KEYS, ELEMENTS -> {
+            case BACKING -> compiler.follow(parts, field, null, structure(container, Structure.Kind.BACKING));
+            case ENTRIES -> compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES));
+            case PAIRS -> compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS));
+            case KEYS, ELEMENTS, ELEMENTS_OR_MARKERS -> {
                 if (array) {
-                    Structure.Kind kind = plan == FieldPlan.KEYS ? Structure.Kind.KEYS : Structure.Kind.ELEMENTS;
-                    compiler.follow(
-                            parts, field, null, structure(container, kind, sized), sized ? sizeOffset : Shape.UNSIZED);
+                    compiler.follow(parts, field, null, structure(container, arrayOf(plan), live), sizeOffset);
                 } else {
-                    Edge edge = plan == FieldPlan.KEYS ? key(container) : value(container);
+                    Edge edge = single(plan, container);
                     compiler.follow(parts, field, edge.frame(), edge.role());
                 }
             }
         }
+    }
+
+    private static Structure.Kind arrayOf(FieldPlan plan) {
+        return switch (plan) {
+            case KEYS -> Structure.Kind.KEYS;
+            case ELEMENTS_OR_MARKERS -> Structure.Kind.MARKED_ELEMENTS;
+            default -> Structure.Kind.ELEMENTS;
+        };
+    }
+
+    private Edge single(FieldPlan plan, Role.Container container) {
+        return switch (plan) {
+            case KEYS -> key(container);
+            case ELEMENTS_OR_MARKERS -> marked(container);
+            default -> value(container);
+        };
     }
 
     private Edge key(Role.Container container) {
@@ -207,9 +246,13 @@ final class ContainerCompiler {
                 Shape.UNSIZED);
     }
 
-    /** Elements of a list, values of a map; the values of a map that serves a set are a constant, part of the stack. */
+    /** Elements of a list, values of a map; the values of a map that serves a set are a constant. */
     private Edge value(Role.Container container) {
-        return new Edge(0, null, container.asSet() ? stack(container) : compiler.natural(), Shape.UNSIZED);
+        return container.asSet() ? marked(container) : new Edge(0, null, compiler.natural(), Shape.UNSIZED);
+    }
+
+    private static Edge marked(Role.Container container) {
+        return new Edge(0, null, structure(container, Structure.Kind.MARKED), Shape.UNSIZED);
     }
 
     private static Role stack(Role.Container container) {
@@ -219,8 +262,12 @@ final class ContainerCompiler {
                 () -> new Role.Absorbed(container.name(), Frame.role(container.name(), FrameRole.STACK)));
     }
 
-    private static Role structure(Role.Container container, Structure.Kind kind, boolean sized) {
-        return role(container, kind + (sized ? " sized" : ""), () -> new Structure(container, kind, sized));
+    private static Role structure(Role.Container container, Structure.Kind kind) {
+        return structure(container, kind, Live.NOT_NULL);
+    }
+
+    private static Role structure(Role.Container container, Structure.Kind kind, Live live) {
+        return role(container, kind + " " + live, () -> new Structure(container, kind, live));
     }
 
     private static Role role(Role.Container container, Object key, java.util.function.Supplier<Role> make) {
@@ -240,16 +287,18 @@ final class ContainerCompiler {
                 odd = value(container);
             }
             case ENTRIES -> even = new Edge(0, null, role, Shape.UNSIZED);
+            case MARKED_ELEMENTS -> even = marked(container);
             default -> even = value(container);
         }
-        Live live = role.sized ? Live.TOLD_BY_HOLDER : type.getComponentType().isPrimitive() ? Live.ALL : Live.NOT_NULL;
+        // of primitive values none is null, so without a count all are live
+        boolean all = type.getComponentType().isPrimitive() && role.live == Live.NOT_NULL;
         return array(
                 type,
                 container.name(),
                 Frame.role(container.name(), FrameRole.STACK),
                 Frame.role(container.name(), FrameRole.SLOTS),
                 Frame.role(container.name(), FrameRole.SPARE),
-                live,
+                all ? Live.ALL : role.live,
                 even,
                 odd);
     }

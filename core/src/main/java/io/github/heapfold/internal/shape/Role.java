@@ -50,18 +50,22 @@ public abstract sealed class Role {
             ELEMENTS,
             KEYS,
             PAIRS,
-            BACKING
+            BACKING,
+            /** An array of what may be an element or a marker. */
+            MARKED_ELEMENTS,
+            /** What may be an element or a marker. */
+            MARKED
         }
 
         final Container container;
         final Kind kind;
-        /** Whether the one who holds the array tells how many of its slots are live. */
-        final boolean sized;
+        /** Which slots are live if the object is an array of references. */
+        final Shape.Live live;
 
-        Structure(Container container, Kind kind, boolean sized) {
+        Structure(Container container, Kind kind, Shape.Live live) {
             this.container = container;
             this.kind = kind;
-            this.sized = sized;
+            this.live = live;
         }
     }
 
@@ -69,7 +73,7 @@ public abstract sealed class Role {
      * A container rule at work for one class.
      *
      * @param name under which the frames go: that of the outermost container where one does another's work
-     * @param asSet whether keys are shown as elements, and values are structure
+     * @param asSet whether keys are shown as elements, and the constant that serves as value is structure
      */
     record Container(TypeName name, ContainerShape shape, String origin, boolean asSet, Map<Object, Role> roles) {}
 }

@@ -49,6 +49,12 @@ final class GraphWalker {
         }
     }
 
+    /** Where the running VM keeps the elements of an array of references; sizes may be those of another VM. */
+    private static final class Elements {
+        static final long BASE = HeapAccess.arrayBaseOffset(Object[].class);
+        static final int SHIFT = Integer.numberOfTrailingZeros(HeapAccess.arrayIndexScale(Object[].class));
+    }
+
     GraphWalker(Sites sites, VisitedSet visited, WalkControl control) {
         this.sites = sites;
         this.visited = visited;
@@ -63,7 +69,7 @@ final class GraphWalker {
     /** Walks one root; what an earlier one claimed stays with it. */
     void walk(Object root, Path path) {
         EdgeState edge = new EdgeState(sites, path, sites.compiler.root());
-        if (!stopped && visited.add(root)) {
+        if (!stopped && visited.claim(root)) {
             claim(root, edge.site(root.getClass()), 0);
             run();
         }
@@ -73,6 +79,10 @@ final class GraphWalker {
         long checkAt = 0;
         while (true) {
             if (claimed >= checkAt && hasWork()) {
+                if (!visited.isValid()) {
+                    stopped = true;
+                    return;
+                }
                 if (!control.goOn(claimed)) {
                     truncate();
                     return;
@@ -119,8 +129,8 @@ final class GraphWalker {
         EdgeState[] edges = site.edges;
         long before = pending.size();
         for (int i = 0; i < offsets.length; i++) {
-            Object target = HeapAccess.reference(object, offsets[i]);
-            if (target != null && visited.add(target)) {
+            Object target = visited.claim(object, offsets[i]);
+            if (target != null) {
                 int told = site.sizeOffsets == null || site.sizeOffsets[i] < 0
                         ? 0
                         : HeapAccess.int32(object, site.sizeOffsets[i]);
@@ -146,19 +156,18 @@ final class GraphWalker {
         int i = at.index;
         int live = 0;
         while (i < array.length && next == null && claimed < checkAt && even != null && odd != null) {
-            Object element = array[i++];
+            Object element = visited.claim(array, Elements.BASE + ((long) i << Elements.SHIFT));
             if (element != null) {
-                live++;
-                if (visited.add(element)) {
-                    EdgeState edge = (i & 1) == 1 ? even : odd; // i is one further already
-                    claim(element, edge.site(element.getClass()), 0);
-                }
+                EdgeState edge = (i & 1) == 0 ? even : odd;
+                claim(element, edge.site(element.getClass()), 0);
             }
+            if (site.countsLive && array[i] != null) {
+                live++;
+            }
+            i++;
         }
         at.index = i;
-        if (site.countsLive) {
-            site.live += live;
-        }
+        site.live += live;
         if (i == array.length) {
             cursor = outer.poll();
         }
@@ -231,7 +240,7 @@ final class GraphWalker {
         for (VisitRecorder.Told told : recorder.told()) {
             if (told.target() == null && told.frame() != null) {
                 sites.report(site.path, told.frame(), told.bytes());
-            } else if (told.target() != null && visited.add(told.target())) {
+            } else if (told.target() != null && visited.claim(told.target())) {
                 EdgeState edge = sites.edge(site.path.step(told.frame()));
                 claim(told.target(), edge.site(told.target().getClass()), 0);
             }

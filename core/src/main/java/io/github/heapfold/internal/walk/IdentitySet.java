@@ -1,6 +1,8 @@
 package io.github.heapfold.internal.walk;
 
+import io.github.heapfold.internal.heap.HeapAccess;
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A visited set that works on every VM and collector: open addressing over identity hash codes.
@@ -24,7 +26,13 @@ final class IdentitySet implements VisitedSet {
     private int growAt = numbers.length / 2;
 
     @Override
-    public boolean add(Object object) {
+    public @Nullable Object claim(Object holder, long offset) {
+        Object target = HeapAccess.reference(holder, offset);
+        return target != null && claim(target) ? target : null;
+    }
+
+    @Override
+    public boolean claim(Object object) {
         int hash = System.identityHashCode(object);
         int mask = numbers.length - 1;
         int slot = spread(hash) & mask;
@@ -85,7 +93,15 @@ final class IdentitySet implements VisitedSet {
     }
 
     @Override
+    public boolean isValid() {
+        return true;
+    }
+
+    @Override
     public String name() {
         return "identity";
     }
+
+    @Override
+    public void close() {}
 }

@@ -11,10 +11,9 @@ import org.jspecify.annotations.Nullable;
 final class PendingStack {
     private static final int CHUNK = 4096;
 
-    private record Chunk(Object[] objects, Site[] sites) {
-        Chunk() {
-            this(new Object[CHUNK], new Site[CHUNK]);
-        }
+    private static final class Chunk {
+        final Object[] objects = new Object[CHUNK];
+        final Site[] sites = new Site[CHUNK];
     }
 
     private final List<Chunk> full = new ArrayList<>();

@@ -36,26 +36,45 @@ public final class Walk {
             ProgressListener listener,
             Map<String, ?> roots) {
         long start = System.nanoTime();
-        Sites sites = new Sites(compiler);
-        VisitedSet visited = new IdentitySet();
         WalkControl control = new WalkControl(limits, listener);
-        GraphWalker walker = new GraphWalker(sites, visited, control);
-        roots.forEach(
-                (name, root) -> walker.walk(root, name.isEmpty() ? sites.root : sites.root.step(Frame.text(name))));
+        for (int retries = 0; ; retries++) {
+            try (VisitedSet visited = VisitedSets.create(retries)) {
+                Sites sites = new Sites(compiler);
+                GraphWalker walker = new GraphWalker(sites, visited, control);
+                roots.forEach((name, root) ->
+                        walker.walk(root, name.isEmpty() ? sites.root : sites.root.step(Frame.text(name))));
+                if (visited.isValid()) {
+                    warnIfTruncated(sites, control, walker.claimed());
+                    return write(sites, accounting, start, visited, retries);
+                }
+            }
+        }
+    }
+
+    private static void warnIfTruncated(Sites sites, WalkControl control, long claimed) {
         String stopReason = control.stopReason();
         if (stopReason != null) {
             sites.warnings.add(
                     Warning.Code.TRUNCATED,
                     sites.root,
                     "",
-                    stopReason + " after " + walker.claimed() + " objects",
+                    stopReason + " after " + claimed + " objects",
                     "the profile is a lower bound; raise the limit, or profile a smaller part",
                     1);
         }
+    }
+
+    private static MemoryProfile write(
+            Sites sites, Accounting accounting, long start, VisitedSet visited, int retries) {
         MemoryProfile.Builder profile = new ProfileWriter(sites, accounting).write();
         MemoryProfile counted = profile.build();
-        return profile.statistics(new Statistics(
-                        counted.objectCount(), counted.totalBytes(), System.nanoTime() - start, visited.name(), 0, ""))
-                .build();
+        Statistics statistics = new Statistics(
+                counted.objectCount(),
+                counted.totalBytes(),
+                System.nanoTime() - start,
+                visited.name(),
+                retries,
+                VisitedSets.reason(retries));
+        return profile.statistics(statistics).build();
     }
 }

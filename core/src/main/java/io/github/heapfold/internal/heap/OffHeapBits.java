@@ -1,0 +1,76 @@
+package io.github.heapfold.internal.heap;
+
+import jdk.internal.misc.Unsafe;
+
+/**
+ * A growing set of small non-negative numbers, one bit each, in memory outside the heap: adding to it allocates nothing
+ * that a collector sees, so that a walk does not bring about the collection that would spoil it. Pages come into being
+ * when they are first written to. Not safe for use by several threads.
+ */
+public final class OffHeapBits implements AutoCloseable {
+    private static final int PAGE_BITS_SHIFT = 18;
+    private static final long PAGE_BYTES = 1L << PAGE_BITS_SHIFT - 3;
+    private static final long WORDS_MASK = (1L << PAGE_BITS_SHIFT - 6) - 1;
+
+    private final Unsafe unsafe = Unsafe.getUnsafe();
+    /** Addresses; 0 for a page that was not needed so far. */
+    private final long[] pages;
+
+    private long usedPages;
+
+    /** For numbers below a limit. */
+    public OffHeapBits(long limit) {
+        pages = new long[Math.toIntExact(((limit - 1) >>> PAGE_BITS_SHIFT) + 1)];
+    }
+
+    /** Whether the number is in the set. */
+    public boolean contains(long number) {
+        long page = pages[(int) (number >>> PAGE_BITS_SHIFT)];
+        return page != 0 && (unsafe.getLong(wordAddress(page, number)) & 1L << number) != 0;
+    }
+
+    /** Adds a number; whether it was not there before. */
+    public boolean add(long number) {
+        long page = pages[(int) (number >>> PAGE_BITS_SHIFT)];
+        if (page == 0) {
+            page = newPage((int) (number >>> PAGE_BITS_SHIFT));
+        }
+        long address = wordAddress(page, number);
+        long word = unsafe.getLong(address);
+        long bit = 1L << number;
+        if ((word & bit) != 0) {
+            return false;
+        }
+        unsafe.putLong(address, word | bit);
+        return true;
+    }
+
+    private static long wordAddress(long page, long number) {
+        return page + ((number >>> 6 & WORDS_MASK) << 3);
+    }
+
+    private long newPage(int index) {
+        long page = unsafe.allocateMemory(PAGE_BYTES);
+        unsafe.setMemory(page, PAGE_BYTES, (byte) 0);
+        pages[index] = page;
+        usedPages++;
+        return page;
+    }
+
+    /** The memory in use outside the heap. */
+    public long bytes() {
+        return usedPages * PAGE_BYTES;
+    }
+
+    /** Frees the memory; the set is empty after it. */
+    @Override
+    public void close() {
+        for (int i = 0; usedPages > 0; i++) {
+            if (pages[i] != 0) {
+                unsafe.freeMemory(pages[i]);
+                pages[i] = 0;
+                usedPages--;
+            }
+        }
+    }
+}

@@ -1,0 +1,74 @@
+package io.github.heapfold.internal.walk;
+
+import io.github.heapfold.internal.heap.HeapAccess;
+import io.github.heapfold.internal.heap.MoveGuard;
+import io.github.heapfold.internal.heap.OffHeapBits;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * {@link BitmapSet} for references that are 64-bit addresses. All collectors that it serves reserve the heap in one piece
+ * of at most the maximum heap size, so every address lies within that distance of any other.
+ */
+final class WideBitmapSet implements VisitedSet {
+    private static final long SLOT_OFFSET = HeapAccess.arrayBaseOffset(Object[].class);
+    /** Objects lie at multiples of 8 bytes at least. */
+    private static final int ADDRESS_SHIFT = 3;
+
+    private final MoveGuard guard;
+    private final Object slot = new Object[1];
+    private final OffHeapBits bits;
+    private final long limit;
+    private final long base;
+    private boolean inRange = true;
+
+    WideBitmapSet(MoveGuard guard, long maxHeapBytes) {
+        this.guard = guard;
+        limit = maxHeapBytes >>> ADDRESS_SHIFT - 2; // twice as far below as above: maxMemory may leave out a survivor space
+        bits = new OffHeapBits(limit);
+        base = (address(slot) >>> ADDRESS_SHIFT) - limit / 2;
+    }
+
+    private long address(Object object) {
+        ((Object[]) slot)[0] = object;
+        return HeapAccess.int64(slot, SLOT_OFFSET);
+    }
+
+    @Override
+    public @Nullable Object claim(Object holder, long offset) {
+        long seen = HeapAccess.int64(holder, offset);
+        if (seen == 0 || isSet((seen >>> ADDRESS_SHIFT) - base)) {
+            return null;
+        }
+        Object target = HeapAccess.reference(holder, offset);
+        return target != null && claim(target) ? target : null;
+    }
+
+    private boolean isSet(long number) {
+        return number >= 0 && number < limit && bits.contains(number);
+    }
+
+    @Override
+    public boolean claim(Object object) {
+        long number = (address(object) >>> ADDRESS_SHIFT) - base;
+        if (number < 0 || number >= limit) {
+            inRange = false; // not the heap we know; the identity set takes over
+            return false;
+        }
+        return bits.add(number);
+    }
+
+    @Override
+    public boolean isValid() {
+        return inRange && guard.nothingMoved();
+    }
+
+    @Override
+    public String name() {
+        return "bitmap";
+    }
+
+    @Override
+    public void close() {
+        bits.close();
+    }
+}
