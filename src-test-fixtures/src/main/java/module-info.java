@@ -8,6 +8,7 @@ module io.github.heapfold.fixtures {
     exports io.github.heapfold.fixtures.graphs;
     exports io.github.heapfold.fixtures.graphs.other;
     exports io.github.heapfold.fixtures.optimization;
+    exports io.github.heapfold.fixtures.jvm;
     exports io.github.heapfold.fixtures.oracle;
     exports io.github.heapfold.fixtures.seed;
 }

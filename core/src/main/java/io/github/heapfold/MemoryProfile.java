@@ -2,8 +2,10 @@ package io.github.heapfold;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /**
@@ -195,6 +197,9 @@ public final class MemoryProfile {
     /** Collects lines: equal paths add up, zero bytes leave no line. */
     public static final class Builder {
         private final TreeMap<List<String>, long[]> lines = new TreeMap<>(PathOrder.INSTANCE);
+        /** Those found to be good, since most occur on many paths. */
+        private final Set<String> frames = new HashSet<>();
+
         private final List<ClassCount> classCounts = new ArrayList<>();
         private final List<Warning> warnings = new ArrayList<>();
         private final TreeMap<String, Long> cuts = new TreeMap<>();
@@ -212,9 +217,16 @@ public final class MemoryProfile {
                 throw new IllegalArgumentException(
                         "bytes and objects must not be negative, were " + bytes + " and " + objects + " at " + path);
             }
-            if (path.isEmpty() || path.stream().anyMatch(frame -> frame.isEmpty() || frame.contains(";"))) {
-                throw new IllegalArgumentException(
-                        "a path has at least one frame, and no frame is empty or holds ';', was " + path);
+            if (path.isEmpty()) {
+                throw new IllegalArgumentException("a path has at least one frame, was empty");
+            }
+            for (String frame : path) {
+                if (!frames.contains(frame)) {
+                    if (frame.isEmpty() || frame.contains(";")) {
+                        throw new IllegalArgumentException("no frame is empty or holds ';', was " + path);
+                    }
+                    frames.add(frame);
+                }
             }
             if (bytes > 0) {
                 long[] line = lines.computeIfAbsent(List.copyOf(path), key -> new long[2]);

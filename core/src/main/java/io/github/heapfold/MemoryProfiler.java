@@ -2,6 +2,7 @@ package io.github.heapfold;
 
 import io.github.heapfold.internal.shape.FrameText;
 import io.github.heapfold.internal.shape.ShapeCompiler;
+import io.github.heapfold.internal.walk.VisitedSets;
 import io.github.heapfold.internal.walk.Walk;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.typerule.RuleProvider;
@@ -27,10 +28,7 @@ import org.jspecify.annotations.Nullable;
  * loader of the classes it profiled.
  */
 public final class MemoryProfiler {
-    private final ShapeCompiler compiler;
-    private final Accounting accounting;
-    private final Limits limits;
-    private final ProgressListener listener;
+    private final Walk walk;
 
     private MemoryProfiler(Builder builder) {
         RuleRegistry.Builder rules = RuleRegistry.builder();
@@ -45,10 +43,12 @@ public final class MemoryProfiler {
                         .orElseThrow(
                                 () -> new IllegalStateException(
                                         "no LayoutProvider found; add io.github.heapfold:heapfold-jol-bridge to the class path"));
-        compiler = new ShapeCompiler(layouts, rules.build(), builder.boundaries);
-        accounting = builder.accounting;
-        limits = builder.limits;
-        listener = builder.listener;
+        walk = new Walk(
+                new ShapeCompiler(layouts, rules.build(), builder.boundaries),
+                builder.accounting,
+                builder.limits,
+                builder.listener,
+                builder.visitedSets);
     }
 
     private static <T> ServiceLoader<T> load(Class<T> service) {
@@ -76,7 +76,7 @@ public final class MemoryProfiler {
      */
     public MemoryProfile profile(Object root) {
         Objects.requireNonNull(root, "root must not be null; pass the object whose memory you want to know");
-        return Walk.profile(compiler, accounting, limits, listener, root);
+        return walk.run(Map.of("", root));
     }
 
     /**
@@ -97,7 +97,7 @@ public final class MemoryProfiler {
                 throw new IllegalArgumentException("root \"" + name + "\" is null; leave it out");
             }
         });
-        return Walk.profileAll(compiler, accounting, limits, listener, new LinkedHashMap<>(ordered));
+        return walk.run(new LinkedHashMap<>(ordered));
     }
 
     /** Settings of a profiler. */
@@ -109,6 +109,7 @@ public final class MemoryProfiler {
         private @Nullable LayoutProvider layouts;
         private Limits limits = Limits.none();
         private ProgressListener listener = objects -> true;
+        private VisitedSets visitedSets = VisitedSets.fastest();
 
         private Builder() {}
 
@@ -151,6 +152,15 @@ public final class MemoryProfiler {
         /** Who hears how far the walk is, and may cancel it. */
         public Builder progress(ProgressListener value) {
             listener = Objects.requireNonNull(value, "progress");
+            return this;
+        }
+
+        /**
+         * Remembers objects by identity hash rather than by address. Slower, and writes a hash into the header of every
+         * object; but no collection makes it start again. Where only this is sound, as with ZGC, it is used anyway.
+         */
+        public Builder rememberByIdentity() {
+            visitedSets = VisitedSets.identity();
             return this;
         }
 

@@ -11,9 +11,10 @@ enum PathOrder implements Comparator<List<String>> {
     public int compare(List<String> a, List<String> b) {
         int shared = Math.min(a.size(), b.size());
         for (int i = 0; i < shared; i++) {
-            int order = a.get(i).compareTo(b.get(i));
-            if (order != 0) {
-                return order;
+            String left = a.get(i);
+            String right = b.get(i);
+            if (!left.equals(right)) { // mostly the same string, which equals tells at a glance
+                return left.compareTo(right);
             }
         }
         return Integer.compare(a.size(), b.size());

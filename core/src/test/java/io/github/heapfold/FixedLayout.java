@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Sizes as on 64-bit HotSpot with compressed oops, without gaps between fields: the same on every JVM and flag. */
-final class FixedLayout implements LayoutProvider {
+public final class FixedLayout implements LayoutProvider {
+    public FixedLayout() {}
+
     @Override
     public ObjectLayout layoutOf(Class<?> type) {
         List<FieldLayout> fields = new ArrayList<>();

@@ -1,8 +1,8 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.heap.HeapAccess;
-import io.github.heapfold.internal.heap.MoveGuard;
 import io.github.heapfold.internal.heap.OffHeapBits;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * <p>An identity hash set is what makes walks slow: it writes a hash into the header of every object, its table is random
  * access, and every insert pays a write barrier. With compressed oops a reference already is a 32-bit number, different for
  * different objects while no collection moves them. It is read as a number, and is the index of a bit; nothing is written to
- * the objects. The {@link MoveGuard} tells afterwards whether something moved, and then the walk is done again.
+ * the objects. A {@link io.github.heapfold.internal.heap.MoveGuard} tells afterwards whether something moved, and then the walk is done again.
  *
  * <p>The number is taken from a slot of our own into which the reference was stored, not from the profiled object, which
  * another thread may be changing: so the bit that is set is that of the object which is walked.
@@ -19,13 +19,13 @@ import org.jspecify.annotations.Nullable;
 final class BitmapSet implements VisitedSet {
     private static final long SLOT_OFFSET = HeapAccess.arrayBaseOffset(Object[].class);
 
-    private final MoveGuard guard;
+    private final BooleanSupplier nothingMoved;
     private final OffHeapBits bits = new OffHeapBits(1L << 32);
     /** One element. Of type Object, since C2 does not compile a primitive read from what it knows to be an Object[]. */
     private final Object slot = new Object[1];
 
-    BitmapSet(MoveGuard guard) {
-        this.guard = guard;
+    BitmapSet(BooleanSupplier nothingMoved) {
+        this.nothingMoved = nothingMoved;
     }
 
     @Override
@@ -46,7 +46,7 @@ final class BitmapSet implements VisitedSet {
 
     @Override
     public boolean isValid() {
-        return guard.nothingMoved();
+        return nothingMoved.getAsBoolean();
     }
 
     @Override

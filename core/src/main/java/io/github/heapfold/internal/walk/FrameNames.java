@@ -17,6 +17,8 @@ import java.util.Set;
  */
 final class FrameNames {
     private final Map<TypeName, String> names = new HashMap<>();
+    /** One string per frame, so that paths compare fast. */
+    private final Map<Frame, String> texts = new HashMap<>();
 
     FrameNames(Set<Path> paths) {
         Set<TypeName> types = new LinkedHashSet<>();
@@ -68,6 +70,10 @@ final class FrameNames {
     }
 
     String text(Frame frame) {
+        return texts.computeIfAbsent(frame, this::spell);
+    }
+
+    private String spell(Frame frame) {
         TypeName type = frame.type();
         return type == null ? frame.suffix() : name(type) + frame.suffix();
     }

@@ -3,7 +3,7 @@ package io.github.heapfold.internal.walk;
 import org.jspecify.annotations.Nullable;
 
 /** Which objects have been claimed. */
-interface VisitedSet extends AutoCloseable {
+public interface VisitedSet extends AutoCloseable {
     /**
      * Reads the reference at an offset of an object and claims what it refers to.
      *

@@ -4,31 +4,67 @@ import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.heap.MoveGuard;
 import org.jspecify.annotations.Nullable;
 
-/** Picks the visited set that is sound on this VM. */
-final class VisitedSets {
-    /** How often a walk is done again before the identity set, which no collection disturbs, takes over. */
-    static final int MAX_RETRIES = 3;
+/** Makes the visited set of a walk. */
+public interface VisitedSets {
+    /** A new set, for a walk that was thrown away so many times before. */
+    VisitedSet create(int retries);
 
-    private static final @Nullable String IDENTITY_REASON =
-            HeapAccess.unavailable() != null ? "objects cannot be read" : MoveGuard.unsoundReason();
+    /** Why that set is not the fast one; empty if it is. */
+    String reason(int retries);
 
-    private VisitedSets() {}
-
-    /** The set for a walk that was thrown away so many times before. */
-    static VisitedSet create(int retries) {
-        if (IDENTITY_REASON != null || retries > MAX_RETRIES) {
-            return new IdentitySet();
-        }
-        return HeapAccess.arrayIndexScale(Object[].class) == Integer.BYTES
-                ? new BitmapSet(new MoveGuard())
-                : new WideBitmapSet(new MoveGuard(), Runtime.getRuntime().maxMemory());
+    /** One bit per address where that is sound, else by identity. */
+    static VisitedSets fastest() {
+        return Fastest.INSTANCE;
     }
 
-    /** Why the set of a walk was chosen, where it is not the fast one. */
-    static String reason(int retries) {
-        if (IDENTITY_REASON != null) {
-            return IDENTITY_REASON;
+    /** By identity hash, always. */
+    static VisitedSets identity() {
+        return Identity.INSTANCE;
+    }
+
+    /** Picks what is sound on this VM. */
+    enum Fastest implements VisitedSets {
+        INSTANCE;
+
+        /** How often a walk is done again before the identity set, which no collection disturbs, takes over. */
+        static final int MAX_RETRIES = 3;
+
+        private final @Nullable String unsound =
+                HeapAccess.unavailable() != null ? "objects cannot be read" : MoveGuard.unsoundReason();
+
+        @Override
+        public VisitedSet create(int retries) {
+            if (unsound != null || retries > MAX_RETRIES) {
+                return new IdentitySet();
+            }
+            MoveGuard guard = new MoveGuard();
+            return HeapAccess.arrayIndexScale(Object[].class) == Integer.BYTES
+                    ? new BitmapSet(guard::nothingMoved)
+                    : new WideBitmapSet(
+                            guard::nothingMoved, Runtime.getRuntime().maxMemory());
         }
-        return retries > MAX_RETRIES ? "collections moved objects during " + retries + " walks" : "";
+
+        @Override
+        public String reason(int retries) {
+            if (unsound != null) {
+                return unsound;
+            }
+            return retries > MAX_RETRIES ? "collections moved objects during " + retries + " walks" : "";
+        }
+    }
+
+    /** Asked for by the user. */
+    enum Identity implements VisitedSets {
+        INSTANCE;
+
+        @Override
+        public VisitedSet create(int retries) {
+            return new IdentitySet();
+        }
+
+        @Override
+        public String reason(int retries) {
+            return "asked for";
+        }
     }
 }

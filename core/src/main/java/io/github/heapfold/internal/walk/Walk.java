@@ -10,42 +10,27 @@ import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.ShapeCompiler;
 import java.util.Map;
 
-/** One call of profile: walks the roots, then writes down what the walk left behind. */
-public final class Walk {
-    private Walk() {}
+/** How to walk: walks the roots of one call of profile, then writes down what the walk left behind. */
+public record Walk(
+        ShapeCompiler compiler,
+        Accounting accounting,
+        Limits limits,
+        ProgressListener listener,
+        VisitedSets visitedSets) {
 
-    public static MemoryProfile profile(
-            ShapeCompiler compiler, Accounting accounting, Limits limits, ProgressListener listener, Object root) {
-        return run(compiler, accounting, limits, listener, Map.of("", root));
-    }
-
-    /** The roots by name; an empty name gives its root no frame. */
-    public static MemoryProfile profileAll(
-            ShapeCompiler compiler,
-            Accounting accounting,
-            Limits limits,
-            ProgressListener listener,
-            Map<String, ?> roots) {
-        return run(compiler, accounting, limits, listener, roots);
-    }
-
-    private static MemoryProfile run(
-            ShapeCompiler compiler,
-            Accounting accounting,
-            Limits limits,
-            ProgressListener listener,
-            Map<String, ?> roots) {
+    /** The roots by name, in order; an empty name gives its root no frame. */
+    public MemoryProfile run(Map<String, ?> roots) {
         long start = System.nanoTime();
         WalkControl control = new WalkControl(limits, listener);
         for (int retries = 0; ; retries++) {
-            try (VisitedSet visited = VisitedSets.create(retries)) {
+            try (VisitedSet visited = visitedSets.create(retries)) {
                 Sites sites = new Sites(compiler);
                 GraphWalker walker = new GraphWalker(sites, visited, control);
                 roots.forEach((name, root) ->
                         walker.walk(root, name.isEmpty() ? sites.root : sites.root.step(Frame.text(name))));
                 if (visited.isValid()) {
                     warnIfTruncated(sites, control, walker.claimed());
-                    return write(sites, accounting, start, visited, retries);
+                    return write(sites, start, visited, retries);
                 }
             }
         }
@@ -64,8 +49,7 @@ public final class Walk {
         }
     }
 
-    private static MemoryProfile write(
-            Sites sites, Accounting accounting, long start, VisitedSet visited, int retries) {
+    private MemoryProfile write(Sites sites, long start, VisitedSet visited, int retries) {
         MemoryProfile.Builder profile = new ProfileWriter(sites, accounting).write();
         MemoryProfile counted = profile.build();
         Statistics statistics = new Statistics(
@@ -74,7 +58,7 @@ public final class Walk {
                 System.nanoTime() - start,
                 visited.name(),
                 retries,
-                VisitedSets.reason(retries));
+                visitedSets.reason(retries));
         return profile.statistics(statistics).build();
     }
 }

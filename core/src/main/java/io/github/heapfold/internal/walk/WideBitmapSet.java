@@ -1,8 +1,8 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.heap.HeapAccess;
-import io.github.heapfold.internal.heap.MoveGuard;
 import io.github.heapfold.internal.heap.OffHeapBits;
+import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -14,16 +14,17 @@ final class WideBitmapSet implements VisitedSet {
     /** Objects lie at multiples of 8 bytes at least. */
     private static final int ADDRESS_SHIFT = 3;
 
-    private final MoveGuard guard;
+    private final BooleanSupplier nothingMoved;
     private final Object slot = new Object[1];
     private final OffHeapBits bits;
     private final long limit;
     private final long base;
     private boolean inRange = true;
 
-    WideBitmapSet(MoveGuard guard, long maxHeapBytes) {
-        this.guard = guard;
-        limit = maxHeapBytes >>> ADDRESS_SHIFT - 2; // twice as far below as above: maxMemory may leave out a survivor space
+    WideBitmapSet(BooleanSupplier nothingMoved, long maxHeapBytes) {
+        this.nothingMoved = nothingMoved;
+        limit = maxHeapBytes
+                >>> ADDRESS_SHIFT - 2; // twice as far below as above: maxMemory may leave out a survivor space
         bits = new OffHeapBits(limit);
         base = (address(slot) >>> ADDRESS_SHIFT) - limit / 2;
     }
@@ -59,7 +60,7 @@ final class WideBitmapSet implements VisitedSet {
 
     @Override
     public boolean isValid() {
-        return inRange && guard.nothingMoved();
+        return inRange && nothingMoved.getAsBoolean();
     }
 
     @Override

@@ -1,0 +1,49 @@
+package io.github.heapfold.cli;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * Where a command writes.
+ *
+ * @param out for the result only
+ * @param err for all else
+ */
+record Console(PrintStream out, PrintStream err) {
+    private static final String BRANCHES = "├─└│";
+
+    /** The process's own streams, whatever {@code System.out} may be set to later. */
+    static Console ofProcess() {
+        Charset charset = charset();
+        return new Console(
+                new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset),
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset));
+    }
+
+    /** The terminal's, unless it cannot show a tree: then UTF-8, as in a container without a locale. */
+    static Charset charset() {
+        String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
+        Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
+        return charset.canEncode() && charset.newEncoder().canEncode(BRANCHES) ? charset : StandardCharsets.UTF_8;
+    }
+
+    void note(String text) {
+        err.println(text);
+    }
+
+    void error(String text) {
+        err.println("heapfold: " + text);
+    }
+
+    PrintWriter outWriter() {
+        return new PrintWriter(out, true);
+    }
+
+    PrintWriter errWriter() {
+        return new PrintWriter(err, true);
+    }
+}

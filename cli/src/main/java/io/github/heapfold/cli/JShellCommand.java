@@ -1,0 +1,88 @@
+package io.github.heapfold.cli;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** Opens JShell with Heapfold in it. */
+@Command(
+        name = "jshell",
+        header = "Opens JShell with methods to profile your objects.",
+        description = {
+            "  profile(obj)          prints the tree",
+            "  exact(obj)            prints the tree with padding and spare capacity",
+            "  folded(obj)           gives the folded stacks as a String",
+            "  flame(obj, \"x.html\")  writes a flame graph"
+        },
+        mixinStandardHelpOptions = true,
+        versionProvider = Version.class,
+        footer = "%nInput that is no terminal is run as a script: only what it prints is printed.")
+final class JShellCommand implements Callable<Integer> {
+    private static final String METHODS = "import static io.github.heapfold.cli.Repl.*;\n";
+
+    private final Console console;
+
+    @Spec
+    @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
+    private CommandSpec spec;
+
+    @Option(
+            names = {"--class-path", "-cp"},
+            paramLabel = "PATH",
+            description = "Where your classes are: directories, jars, DIRECTORY/* for all jars in one.")
+    private String classPath = "";
+
+    @Parameters(paramLabel = "ARGUMENT", description = "Options and files for jshell.")
+    private List<String> arguments = List.of();
+
+    JShellCommand(Console console) {
+        this.console = console;
+    }
+
+    @Override
+    public Integer call() throws Exception {
+        JdkTools.require("jshell");
+        List<String> entries = new ArrayList<>(List.of(ClassPath.own()));
+        try {
+            entries.addAll(ClassPath.entries(classPath));
+        } catch (IllegalArgumentException e) {
+            throw new ParameterException(spec.commandLine(), e.getMessage(), e);
+        }
+        Path startup = startup();
+        try {
+            List<String> options = List.of(
+                    "--class-path",
+                    String.join(File.pathSeparator, entries),
+                    "--startup",
+                    "DEFAULT",
+                    "--startup",
+                    startup.toString(),
+                    // the session's own JVM writes what we pass on: 17 obeys the first, later ones the second
+                    "-R-Dfile.encoding=" + Console.charset(),
+                    "-R-Dstdout.encoding=" + Console.charset());
+            return JShellSession.run(options, arguments, console);
+        } finally {
+            Files.deleteIfExists(startup);
+        }
+    }
+
+    private static Path startup() throws Failure {
+        try {
+            Path file = Files.createTempFile("heapfold", ".jsh");
+            file.toFile().deleteOnExit();
+            return Files.writeString(file, METHODS);
+        } catch (IOException e) {
+            throw new Failure("cannot write a temporary file: " + e.getMessage() + "; set TMPDIR or -Djava.io.tmpdir");
+        }
+    }
+}

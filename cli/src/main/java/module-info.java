@@ -1,0 +1,16 @@
+/** The command line, and what a JShell session gets. */
+module io.github.heapfold.cli {
+    requires io.github.heapfold.core;
+    requires io.github.heapfold.export;
+    requires io.github.heapfold.fixtures;
+    requires io.github.heapfold.jol;
+    requires io.github.heapfold.rules;
+    requires info.picocli;
+    requires jdk.jshell;
+    requires static org.jspecify;
+
+    exports io.github.heapfold.cli;
+
+    opens io.github.heapfold.cli to
+            info.picocli;
+}

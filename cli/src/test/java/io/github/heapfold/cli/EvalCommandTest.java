@@ -1,0 +1,167 @@
+package io.github.heapfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.heapfold.MemoryProfile;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class EvalCommandTest {
+    @TempDir
+    Path directory;
+
+    @Test
+    void printsTheTreeOfTheValue() {
+        Captured run = Captured.run("eval", "record P(int x, List<String> names) {} new P(1, List.of(\"a\"))");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("total", "P.x", "P.names", "P[header]", "String");
+        assertThat(run.err()).matches("\\d+ objects in .* s\n");
+    }
+
+    @Test
+    void whatTheCodePrintsIsNoResult() {
+        Captured run = Captured.run("eval", "System.out.println(\"chatter\"); List.of()");
+
+        assertThat(run.out()).doesNotContain("chatter").contains("total");
+        assertThat(run.err()).startsWith("chatter\n");
+    }
+
+    @Test
+    void noCodeOfTheValueRuns() {
+        Captured run = Captured.run(
+                "eval",
+                "class Loud extends ArrayList<String> { public String toString() { throw new Error(\"ran\"); }"
+                        + " public int hashCode() { throw new Error(\"ran\"); } } new Loud()");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).doesNotContain("ran");
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "1 + 1                        | Integer",
+                "'x'                          | Character",
+                "new long[3]                  | long[]",
+                "var s = \"text\"             | String",
+                "String s; s = \"text\"       | String",
+                "int f(int x) { return x; } f(1) | Integer",
+                "for (int i = 0; i < 3; i++) {} new StringBuilder() | StringBuilder",
+                "record B(int x) {} new B(1)  | B",
+            })
+    void valueIsThatOfTheLastSnippet(String expression, String frame) {
+        Captured run = Captured.run("eval", expression);
+
+        assertThat(run.err()).doesNotContain("heapfold:");
+        assertThat(run.out()).contains(frame);
+    }
+
+    @Test
+    void declarationsMayReferToLaterOnes() {
+        Captured run = Captured.run("eval", "record A(B b) {} record B(int x) {} new A(new B(1))");
+
+        assertThat(run.out()).contains("A.b", "A[header]");
+    }
+
+    @Test
+    void exactShowsWhatIsUnused() {
+        assertThat(Captured.run("eval", "new ArrayList<>(100)").out()).doesNotContain("ArrayList[spare]");
+        assertThat(Captured.run("eval", "--exact", "new ArrayList<>(100)").out())
+                .contains("ArrayList[spare]");
+    }
+
+    @Test
+    void fileNameDecidesTheFormat() throws IOException {
+        Path folded = directory.resolve("x.folded");
+        Path html = directory.resolve("x.html");
+        Path text = directory.resolve("x.txt");
+
+        for (Path file : new Path[] {folded, html, text}) {
+            Captured run = Captured.run("eval", "-o", file.toString(), "new int[] {1, 2}");
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out()).isEmpty();
+            assertThat(run.err()).contains("wrote " + file);
+        }
+
+        assertThat(MemoryProfile.parse(Files.readString(folded)).totalBytes()).isEqualTo(24);
+        assertThat(folded).content().endsWith("\n");
+        assertThat(html).content().contains("<h1>new int[] {1, 2}</h1>");
+        assertThat(text).content().contains("total", "int[]");
+    }
+
+    @Test
+    void sourceThatDoesNotCompileIsShownWithTheCompilersMessage() {
+        assertFailure(Captured.run("eval", "new Foo()"), "does not compile", "class Foo", "    ^", "--class-path");
+        assertFailure(Captured.run("eval", "int x = \"a\"; x"), "incompatible types", "correct it");
+        assertFailure(Captured.run("eval", "List.of("), "not complete", "close its brackets");
+        assertFailure(Captured.run("eval", "Foo f() { return null; } f()"), "class Foo", "--class-path");
+    }
+
+    @Test
+    void exceptionIsShownWithTheUsersFrames() {
+        assertFailure(
+                Captured.run("eval", "int f(int x) {\n return 1 / x; }\nf(0)"),
+                "the expression threw java.lang.ArithmeticException: / by zero\n    at f (#1:2)\n    at (#2:1)");
+        assertFailure(
+                Captured.run("eval", "throw new IllegalStateException(new RuntimeException(\"why\"))"),
+                "caused by java.lang.RuntimeException: why");
+    }
+
+    @Test
+    void nullAndNothingAreNoObjects() {
+        assertFailure(Captured.run("eval", "null"), "the expression gives null");
+        assertFailure(Captured.run("eval", "System.gc()"), "\"System.gc()\" gives no value; end with an expression");
+        assertFailure(Captured.run("eval", "int x"), "gives no value");
+        assertFailure(Captured.run("eval", "record P() {}"), "gives no value");
+        assertFailure(Captured.run("eval", "// nothing"), "there is no expression");
+    }
+
+    @Test
+    void wrongArgumentsAreUsageErrors() throws IOException {
+        assertUsageError(Captured.run("eval", "-o", "x.pdf", "1"), "\"x.pdf\" names no format", ".folded", ".html", ".txt");
+        assertUsageError(Captured.run("eval", "-cp", "missing.jar", "1"), "\"missing.jar\" does not exist");
+        Path noJar = Files.writeString(directory.resolve("no.jar"), "text");
+        assertUsageError(Captured.run("eval", "-cp", noJar.toString(), "1"), "no.jar\" is no jar");
+        assertUsageError(Captured.run("eval", " "), "the expression is empty");
+        assertUsageError(Captured.run("eval", "1", "+", "1"), "put the expression in quotes");
+    }
+
+    @Test
+    void unwritableFileIsNoticedBeforeTheCodeRuns() {
+        Captured run = Captured.run(
+                "eval", "-o", directory.resolve("absent/x.html").toString(), "System.out.println(\"ran\"); 1");
+
+        assertFailure(run, "cannot write", "create it first");
+        assertThat(run.err()).doesNotContain("ran\n");
+        assertThat(directory).isEmptyDirectory();
+    }
+
+    @Test
+    void failureLeavesTheOldFile() throws IOException {
+        Path file = Files.writeString(directory.resolve("x.txt"), "old");
+
+        assertFailure(Captured.run("eval", "-o", file.toString(), "throw new Error()"), "java.lang.Error");
+
+        assertThat(file).hasContent("old");
+        assertThat(directory.toFile().list()).containsExactly("x.txt");
+    }
+
+    private static void assertFailure(Captured run, String... messages) {
+        assertThat(run.err()).contains("heapfold: ").contains(messages);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(1);
+    }
+
+    private static void assertUsageError(Captured run, String... messages) {
+        assertThat(run.err()).startsWith("heapfold: ").contains(messages).contains("Try: heapfold eval --help");
+        assertThat(run.out()).isEmpty();
+        assertThat(run.exitCode()).isEqualTo(2);
+    }
+}

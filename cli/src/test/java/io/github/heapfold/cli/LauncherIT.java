@@ -1,0 +1,106 @@
+package io.github.heapfold.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The script at the top level, copied with its jar and without sources, so that it builds nothing here. */
+@DisabledOnOs(OS.WINDOWS)
+class LauncherIT {
+    @TempDir
+    Path directory;
+
+    private Path script;
+
+    @BeforeEach
+    void install() throws IOException {
+        Path home = Files.createDirectories(directory.resolve("my tools/heapfold"));
+        script = Files.copy(Started.ROOT.resolve("heapfold"), home.resolve("heapfold"));
+        Files.createDirectories(home.resolve("cli/target"));
+        Files.copy(Started.JAR, home.resolve("cli/target/heapfold.jar"));
+    }
+
+    @Test
+    void startsFromAnywhereThroughALink() throws Exception {
+        Path link = Files.createSymbolicLink(directory.resolve("hf"), directory.relativize(script));
+
+        Started run = run(link, System.getProperty("java.home"), "eval", "List.of(\"a b\")");
+
+        assertThat(run.err()).doesNotContain("heapfold:");
+        assertThat(run.out()).contains("String");
+        assertThat(run.exitCode()).isZero();
+    }
+
+    @Test
+    void exitCodeIsThatOfTheCommand() throws Exception {
+        assertThat(run(script, System.getProperty("java.home"), "nope").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
+    void wrongJavaHomeIsNamed() throws Exception {
+        Started run = run(script, directory.resolve("gone").toString(), "--version");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("gone, where there is no bin/java", "JDK 17 or later");
+    }
+
+    @Test
+    void oldJavaIsNamed() throws Exception {
+        Path old = directory.resolve("old jdk");
+        Path java = Files.createDirectories(old.resolve("bin")).resolve("java");
+        Files.writeString(java, "#!/bin/sh\n");
+        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
+
+        Started run = run(script, old.toString(), "--version");
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("Java 11.0.2 at", "too old", "JDK 17 or later");
+    }
+
+    @Test
+    void missingMavenIsNamed() throws Exception {
+        Files.delete(script.resolveSibling("cli/target/heapfold.jar"));
+        Path tools = Files.createDirectories(directory.resolve("bin"));
+        for (String tool : List.of("bash", "dirname", "readlink", "grep")) {
+            Files.createSymbolicLink(tools.resolve(tool), which(tool));
+        }
+
+        Started run = Started.command(
+                directory,
+                "",
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", tools.toString()),
+                List.of(tools.resolve("bash").toString(), script.toString(), "--version"));
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.out()).isEmpty();
+        assertThat(run.err()).contains("Maven is needed");
+    }
+
+    private Started run(Path file, String javaHome, String... args) throws Exception {
+        List<String> command = new java.util.ArrayList<>(List.of("bash", file.toString()));
+        command.addAll(List.of(args));
+        return Started.command(directory, "", Map.of("JAVA_HOME", javaHome), command);
+    }
+
+    private static Path which(String tool) {
+        for (String place : System.getenv("PATH").split(":")) {
+            Path file = Path.of(place, tool);
+            if (Files.isExecutable(file)) {
+                return file;
+            }
+        }
+        throw new IllegalStateException(tool + " is not on the path");
+    }
+}

@@ -1,0 +1,166 @@
+package io.github.heapfold.internal.walk;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import io.github.heapfold.Accounting;
+import io.github.heapfold.Boundaries;
+import io.github.heapfold.FixedLayout;
+import io.github.heapfold.Limits;
+import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.ProgressListener;
+import io.github.heapfold.fixtures.graphs.OddGraphs;
+import io.github.heapfold.fixtures.graphs.RandomGraphs;
+import io.github.heapfold.internal.heap.HeapAccess;
+import io.github.heapfold.internal.heap.MoveGuard;
+import io.github.heapfold.internal.heap.OffHeapBits;
+import io.github.heapfold.internal.shape.ShapeCompiler;
+import io.github.heapfold.typerule.RuleRegistry;
+import java.util.BitSet;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.BooleanSupplier;
+import org.junit.jupiter.api.Test;
+
+class VisitedSetsTest {
+
+    private static MemoryProfile walk(Object root, VisitedSets sets, ProgressListener listener) {
+        ShapeCompiler compiler =
+                new ShapeCompiler(new FixedLayout(), RuleRegistry.builder().build(), Boundaries.standard());
+        return new Walk(compiler, Accounting.EXACT, Limits.none(), listener, sets).run(Map.of("", root));
+    }
+
+    /** The bitmap of this VM, with a guard of the test's choice. */
+    private static VisitedSets bitmap(BooleanSupplier nothingMoved) {
+        return new VisitedSets() {
+            @Override
+            public VisitedSet create(int retries) {
+                return HeapAccess.arrayIndexScale(Object[].class) == Integer.BYTES
+                        ? new BitmapSet(nothingMoved)
+                        : new WideBitmapSet(nothingMoved, Runtime.getRuntime().maxMemory());
+            }
+
+            @Override
+            public String reason(int retries) {
+                return "test";
+            }
+        };
+    }
+
+    @Test
+    void bothSetsGiveTheSameProfileOfEveryOddGraph() {
+        OddGraphs.all().forEach((name, graph) -> {
+            Object root = graph.get();
+            assertThat(walk(root, VisitedSets.fastest(), n -> true).toString())
+                    .as(name)
+                    .isEqualTo(walk(root, VisitedSets.identity(), n -> true).toString());
+        });
+    }
+
+    @Test
+    void bothSetsGiveTheSameProfileOfRandomGraphs() {
+        long seed = Long.getLong("heapfold.test.seed", System.nanoTime());
+        for (int i = 0; i < 30; i++) {
+            Object root = RandomGraphs.random(seed + i, 200);
+            assertThat(walk(root, VisitedSets.fastest(), n -> true).toString())
+                    .as("replay with -Dheapfold.test.seed=%d", seed + i)
+                    .isEqualTo(walk(root, VisitedSets.identity(), n -> true).toString());
+        }
+    }
+
+    /**
+     * A pool that is claimed first, and referred to again and again by what follows; with garbage in between, since a full
+     * collection leaves regions that are full of live objects where they are.
+     */
+    private static Object[] sharedPool() {
+        Object[] pool = new Object[1000];
+        Object[] garbage = new Object[pool.length];
+        for (int i = 0; i < pool.length; i++) {
+            garbage[i] = new byte[10_000];
+            pool[i] = new int[2];
+        }
+        Object[] root = new Object[60_000];
+        root[0] = pool;
+        for (int i = 1; i < root.length; i++) {
+            root[i] = new Object[] {pool[i % pool.length]};
+        }
+        return root;
+    }
+
+    private static final long POOL_OBJECTS = 1 + 1 + 1000 + 59_999;
+
+    @Test
+    void aCollectionDuringTheWalkIsDetectedAndTheResultStillRight() {
+        assumeThat(MoveGuard.unsoundReason()).isNull();
+        boolean[] collected = {false};
+        MemoryProfile profile = walk(sharedPool(), VisitedSets.fastest(), objects -> {
+            if (objects > 0 && !collected[0]) {
+                collected[0] = true;
+                System.gc();
+            }
+            return true;
+        });
+        assertThat(profile.objectCount()).isEqualTo(POOL_OBJECTS);
+        assertThat(profile.statistics().retries()).isEqualTo(1);
+        assertThat(profile.statistics().visitedSet()).isEqualTo("bitmap");
+    }
+
+    @Test
+    void withoutTheGuardTheSameCollectionSpoilsTheResult() {
+        assumeThat(MoveGuard.unsoundReason()).isNull();
+        MemoryProfile profile = walk(sharedPool(), bitmap(() -> true), objects -> {
+            if (objects > 0) {
+                System.gc();
+            }
+            return true;
+        });
+        assertThat(profile.objectCount()).isNotEqualTo(POOL_OBJECTS);
+    }
+
+    @Test
+    void aWalkThatIsSpoiltEveryTimeFallsBackToTheIdentitySet() {
+        assumeThat(MoveGuard.unsoundReason()).isNull();
+        MemoryProfile profile = walk(sharedPool(), VisitedSets.fastest(), objects -> {
+            if (objects > 0) {
+                System.gc();
+            }
+            return true;
+        });
+        assertThat(profile.objectCount()).isEqualTo(POOL_OBJECTS);
+        assertThat(profile.statistics().visitedSet()).isEqualTo("identity");
+        assertThat(profile.statistics().retries()).isEqualTo(4);
+        assertThat(profile.statistics().reason()).contains("collections moved objects");
+    }
+
+    @Test
+    void theIdentitySetRemembersBeyondItsGrowth() {
+        IdentitySet set = new IdentitySet();
+        Object[] objects = new Object[50_000];
+        for (int i = 0; i < objects.length; i++) {
+            objects[i] = new Object();
+            assertThat(set.claim(objects[i])).isTrue();
+        }
+        for (Object object : objects) {
+            assertThat(set.claim(object)).isFalse();
+        }
+    }
+
+    @Test
+    void theBitsAreThoseOfABitSet() {
+        Random random = new Random(7);
+        BitSet expected = new BitSet();
+        OffHeapBits bits = new OffHeapBits(1L << 32);
+        for (int i = 0; i < 200_000; i++) {
+            int number = random.nextInt(1 << 22);
+            if (bits.contains(number) != expected.get(number) || bits.add(number) == expected.get(number)) {
+                throw new AssertionError("number " + number + " at step " + i);
+            }
+            expected.set(number);
+        }
+        assertThat(bits.add((1L << 32) - 1)).isTrue();
+        assertThat(bits.contains((1L << 32) - 1)).isTrue();
+        assertThat(bits.bytes()).isGreaterThan(0);
+        bits.close();
+        assertThat(bits.bytes()).isZero();
+    }
+}

@@ -1,0 +1,89 @@
+package io.github.heapfold.jol;
+
+import io.github.heapfold.internal.heap.HeapAccess;
+import io.github.heapfold.layout.ArrayLayout;
+import io.github.heapfold.layout.LayoutException;
+import io.github.heapfold.layout.LayoutProvider;
+import io.github.heapfold.layout.ObjectLayout;
+import org.jspecify.annotations.Nullable;
+import org.openjdk.jol.info.ClassLayout;
+
+/**
+ * The layout of the running VM: sizes from JOL's data model, offsets from the VM itself, and what JOL cannot see without
+ * an agent completed. Prints nothing, attaches to nothing, keeps no class alive; safe for use by many threads.
+ *
+ * <p>Fields that the VM injects count as header: {@code headerBytes} of {@code java.lang.Module} is 20, not 12.
+ * A class mirror's static fields are part of {@link #shallowBytes(Object)}, not of {@code layoutOf(Class.class)}.
+ */
+public final class JolLayoutProvider implements LayoutProvider {
+    private final @Nullable VaryingSizes known;
+    private final String problem;
+
+    /** Never throws, so that a {@link java.util.ServiceLoader} can go on; what is wrong, the first question tells. */
+    public JolLayoutProvider() {
+        VaryingSizes found = null;
+        String reason = HeapAccess.unavailable();
+        if (reason == null) {
+            try {
+                RunningVm vm = RunningVm.look();
+                found = new VaryingSizes(vm, compute(vm, Class.class));
+            } catch (RuntimeException e) {
+                reason = String.valueOf(e.getMessage());
+            }
+        }
+        known = found;
+        problem = String.valueOf(reason);
+    }
+
+    @Override
+    public ObjectLayout layoutOf(Class<?> type) {
+        return type == Class.class ? known().mirrorLayout() : compute(known().vm(), type);
+    }
+
+    @Override
+    public ArrayLayout arrayLayoutOf(Class<?> arrayType) {
+        Guard.elementType(arrayType);
+        return new ArrayLayout(
+                known().vm().model().arrayHeaderSize(),
+                HeapAccess.arrayBaseOffset(arrayType),
+                HeapAccess.arrayIndexScale(arrayType),
+                objectAlignmentBytes());
+    }
+
+    @Override
+    public int objectAlignmentBytes() {
+        return known().vm().model().objectAlignment();
+    }
+
+    @Override
+    public String description() {
+        return known == null ? "unknown" : known.vm().description();
+    }
+
+    @Override
+    public long shallowBytes(Object object) {
+        ObjectLayout layout = layoutOf(object.getClass());
+        return sizesDiffer(object.getClass()) ? known().shallowBytes(object, layout) : layout.shallowBytes();
+    }
+
+    @Override
+    public boolean sizesDiffer(Class<?> type) {
+        return VaryingSizes.isOne(type);
+    }
+
+    private static ObjectLayout compute(RunningVm vm, Class<?> type) {
+        return Guard.layoutOf(type, () -> {
+            ClassFields fields = ClassFields.of(type);
+            RunningVmLayouter layouter = new RunningVmLayouter(vm, fields);
+            ClassLayout layout = layouter.layout(fields.toJol());
+            return fields.fromJol(layout, vm.model().headerSize() + layouter.injectedBytes());
+        });
+    }
+
+    private VaryingSizes known() {
+        if (known == null) {
+            throw new LayoutException("the layout of this VM cannot be known: " + problem);
+        }
+        return known;
+    }
+}

@@ -1,0 +1,40 @@
+package io.github.heapfold.rules;
+
+import io.github.heapfold.typerule.RuleProvider;
+import io.github.heapfold.typerule.RuleRegistry;
+
+/** All rules for the types of the JDK. Found by {@link java.util.ServiceLoader}; a profiler has them unless told not to. */
+public final class JdkRules implements RuleProvider {
+
+    /** For {@link java.util.ServiceLoader}. */
+    public JdkRules() {}
+
+    @Override
+    public void register(RuleRegistry.Builder rules) {
+        ValueRules.register(rules);
+        TimeRules.register(rules);
+        TextRules.register(rules);
+        NetRules.register(rules);
+        AtomicRules.register(rules);
+        LockRules.register(rules);
+        ComparatorRules.register(rules);
+        BufferRules.register(rules);
+
+        ListRules.register(rules);
+        QueueRules.register(rules);
+        BlockingQueueRules.register(rules);
+        HashMapRules.register(rules);
+        HashtableRules.register(rules);
+        IdentityMapRules.register(rules);
+        TreeMapRules.register(rules);
+        EnumMapRules.register(rules);
+        ConcurrentHashMapRules.register(rules);
+        SkipListRules.register(rules);
+
+        ImmutableRules.register(rules);
+        WrapperRules.register(rules);
+        EntryRules.register(rules);
+        MapViewRules.register(rules);
+        ReversedViewRules.register(rules);
+    }
+}

@@ -1,0 +1,31 @@
+package io.github.heapfold.rules;
+
+import io.github.heapfold.typerule.RuleRegistry;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
+import java.util.concurrent.locks.AbstractQueuedSynchronizer;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.concurrent.locks.StampedLock;
+
+/**
+ * Locks and other synchronizers, with those who wait. What a cyclic barrier runs is the user's and shown.
+ *
+ * <p>Mirrors {@code java/util/concurrent/CyclicBarrier.java} of JDK 17 to 25; leaves rely on no field.
+ */
+final class LockRules {
+    private LockRules() {}
+
+    static void register(RuleRegistry.Builder rules) {
+        rules.leaf(ReentrantLock.class, ReentrantReadWriteLock.class, StampedLock.class)
+                .leaf(ReentrantReadWriteLock.ReadLock.class, ReentrantReadWriteLock.WriteLock.class)
+                .leaf(AbstractQueuedSynchronizer.ConditionObject.class)
+                .leaf(AbstractQueuedLongSynchronizer.ConditionObject.class)
+                .leaf(Semaphore.class, CountDownLatch.class)
+                .container(
+                        CyclicBarrier.class,
+                        c -> c.stack("lock", "trip", "generation").elements("barrierCommand"));
+    }
+}

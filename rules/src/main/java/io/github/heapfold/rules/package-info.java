@@ -1,0 +1,16 @@
+/**
+ * Rules for the types of the JDK, one file per family. Data only: no code of a profiled object is run.
+ *
+ * <dl>
+ *   <dt>family</dt><dd>types that share their private classes, and so their rules</dd>
+ *   <dt>mirrors</dt><dd>the source file whose field names a family relies on, and the JDK versions it was checked with</dd>
+ *   <dt>view</dt><dd>an object through which another collection is seen: a key set, a sublist, an unmodifiable list. One
+ *       that a collection keeps for later is part of that collection's stack; elsewhere it has a stack of its own and
+ *       leads to what it shows</dd>
+ *   <dt>display name</dt><dd>what frames call a private class; classes of one display name are one type in a profile</dd>
+ * </dl>
+ */
+@NullMarked
+package io.github.heapfold.rules;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,85 @@
+package io.github.heapfold.rules;
+
+import io.github.heapfold.MemoryProfile;
+import java.lang.reflect.Modifier;
+import java.util.HashSet;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Tells frames that a reader of the JDK's API understands from those that only a reader of its source does: names of
+ * public classes that the profile met, the display names of the rules, and a handful of fields that a user fills.
+ */
+final class KnownNames {
+    private static final Pattern FRAME =
+            Pattern.compile("(.+?)(?:\\[(?:header|stack|slots|entry|key|padding|spare)]" + "|\\.([a-z]\\w*))?");
+
+    private static final Set<String> DISPLAY_NAMES =
+            Set.of(("KeySet Values EntrySet SubList SubMap ReversedList ReversedDeque ReversedSet ReversedMap "
+                            + "Entry UnmodifiableEntry CheckedEntry ReverseOrder NullComparator CaseInsensitiveOrder "
+                            + "ArrayAsList ImmutableList ImmutableSet ImmutableMap NCopies SetFromMap AsLifoQueue "
+                            + "EmptyList EmptySet EmptyMap EmptyNavigableSet EmptyNavigableMap "
+                            + "SingletonList SingletonSet SingletonMap EnumSet Path ZoneId Clock TimeZone "
+                            + "ByteBuffer CharBuffer ShortBuffer IntBuffer LongBuffer FloatBuffer DoubleBuffer")
+                    .split(" "));
+
+    /** Each of them Unmodifiable, Synchronized or Checked. */
+    private static final Pattern WRAPPER = Pattern.compile(
+            "(Unmodifiable|Synchronized|Checked)" + "(Collection|List|Queue|(Sorted|Navigable)?(Set|Map))");
+
+    /** What a user gives to a JDK type and so must see; of private classes none. */
+    private static final Set<String> FIELDS = Set.of("comparator", "function");
+
+    private final Set<String> names = new HashSet<>(DISPLAY_NAMES);
+    /** The samples' own types, all of whose fields are to be seen. */
+    private final Set<String> ours = new HashSet<>();
+
+    KnownNames(MemoryProfile profile) {
+        for (MemoryProfile.ClassCount count : profile.classCounts()) {
+            for (Class<?> type = load(count.className()); type != null; type = type.getSuperclass()) {
+                if (isOurs(type)) {
+                    ours.add(type.getSimpleName());
+                }
+                if (isPublic(type)) {
+                    names.add(type.getSimpleName());
+                }
+            }
+        }
+    }
+
+    boolean allow(String frame) {
+        Matcher parts = FRAME.matcher(frame);
+        if (!parts.matches()) {
+            return false;
+        }
+        String type = parts.group(1);
+        String field = parts.group(2);
+        if (ours.contains(type)) {
+            return true;
+        }
+        boolean known = names.contains(type) || WRAPPER.matcher(type).matches();
+        return known && (field == null || FIELDS.contains(field));
+    }
+
+    private static boolean isOurs(Class<?> type) {
+        return type.getPackage() == KnownNames.class.getPackage();
+    }
+
+    private static boolean isPublic(Class<?> type) {
+        for (Class<?> c = type; c != null; c = c.getEnclosingClass()) {
+            if (!Modifier.isPublic(c.getModifiers())) {
+                return false;
+            }
+        }
+        return type.getModule().isExported(type.getPackageName());
+    }
+
+    private static Class<?> load(String className) {
+        try {
+            return Class.forName(className, false, KnownNames.class.getClassLoader());
+        } catch (ClassNotFoundException e) { // a lambda
+            return null;
+        }
+    }
+}
