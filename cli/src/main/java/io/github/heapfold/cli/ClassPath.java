@@ -21,7 +21,7 @@ final class ClassPath {
      */
     static List<String> entries(String classPath) {
         List<String> entries = new ArrayList<>();
-        for (String entry : classPath.split(File.pathSeparator)) {
+        for (String entry : classPath.split(File.pathSeparator, -1)) {
             if (entry.isEmpty()) {
                 continue; // as java reads "a::b"
             }
@@ -59,7 +59,8 @@ final class ClassPath {
                 new ZipFile(path.toFile()).close();
             } catch (IOException e) {
                 throw new IllegalArgumentException(
-                        "class path entry \"" + path + "\" is no jar (" + e.getMessage() + "); correct --class-path", e);
+                        "class path entry \"" + path + "\" is no jar (" + e.getMessage() + "); correct --class-path",
+                        e);
             }
         }
         return path;

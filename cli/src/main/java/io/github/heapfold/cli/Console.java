@@ -2,6 +2,7 @@ package io.github.heapfold.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
@@ -12,20 +13,22 @@ import java.nio.charset.StandardCharsets;
  *
  * @param out for the result only
  * @param err for all else
+ * @param charset of both
  */
-record Console(PrintStream out, PrintStream err) {
+record Console(PrintStream out, PrintStream err, Charset charset) {
     private static final String BRANCHES = "├─└│";
 
     /** The process's own streams, whatever {@code System.out} may be set to later. */
     static Console ofProcess() {
-        Charset charset = charset();
+        Charset charset = ofTerminal();
         return new Console(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset),
-                new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset));
+                new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
+                charset);
     }
 
     /** The terminal's, unless it cannot show a tree: then UTF-8, as in a container without a locale. */
-    static Charset charset() {
+    private static Charset ofTerminal() {
         String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
         Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
         return charset.canEncode() && charset.newEncoder().canEncode(BRANCHES) ? charset : StandardCharsets.UTF_8;
@@ -40,10 +43,10 @@ record Console(PrintStream out, PrintStream err) {
     }
 
     PrintWriter outWriter() {
-        return new PrintWriter(out, true);
+        return new PrintWriter(new OutputStreamWriter(out, charset), true);
     }
 
     PrintWriter errWriter() {
-        return new PrintWriter(err, true);
+        return new PrintWriter(new OutputStreamWriter(err, charset), true);
     }
 }

@@ -17,7 +17,8 @@ import picocli.CommandLine.Spec;
 @Command(
         name = "demo",
         header = "Profiles an optimisation model.",
-        description = "Prints the tree, writes heapfold-demo.html (flame graph) and heapfold-demo.folded (folded stacks).",
+        description =
+                "Prints the tree, writes heapfold-demo.html (flame graph) and heapfold-demo.folded (folded stacks).",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class)
 final class DemoCommand implements Callable<Integer> {

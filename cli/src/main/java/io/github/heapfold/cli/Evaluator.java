@@ -6,8 +6,8 @@ import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
 
 /** Evaluates Java source in this JVM, with the JDK's own JShell. */
 final class Evaluator {
@@ -70,7 +70,8 @@ final class Evaluator {
                 break; // a comment
             }
             if (next.completeness() == Completeness.DEFINITELY_INCOMPLETE) {
-                throw new Failure("the expression is not complete: " + rest.strip() + "\nclose its brackets and quotes");
+                throw new Failure(
+                        "the expression is not complete: " + rest.strip() + "\nclose its brackets and quotes");
             }
             String snippet = next.source() == null ? rest : next.source();
             for (SnippetEvent event : shell.eval(snippet)) {

@@ -21,7 +21,9 @@ final class HeapfoldCommand implements Runnable {
 
     @Override
     public void run() {
-        throw new ParameterException(spec.commandLine(), "a command is missing; one of "
-                + String.join(", ", spec.subcommands().keySet()));
+        throw new ParameterException(
+                spec.commandLine(),
+                "a command is missing; one of "
+                        + String.join(", ", spec.subcommands().keySet()));
     }
 }

@@ -68,8 +68,8 @@ final class JShellCommand implements Callable<Integer> {
                     "--startup",
                     startup.toString(),
                     // the session's own JVM writes what we pass on: 17 obeys the first, later ones the second
-                    "-R-Dfile.encoding=" + Console.charset(),
-                    "-R-Dstdout.encoding=" + Console.charset());
+                    "-R-Dfile.encoding=" + console.charset(),
+                    "-R-Dstdout.encoding=" + console.charset());
             return JShellSession.run(options, arguments, console);
         } finally {
             Files.deleteIfExists(startup);

@@ -23,6 +23,7 @@ final class JShellSession {
         return tool.start(arguments.toArray(String[]::new));
     }
 
+    @SuppressWarnings("SystemConsoleNull") // it is null up to 21, and the question asked of it is there from 22
     private static boolean isTerminal() throws ReflectiveOperationException {
         java.io.Console terminal = System.console();
         if (terminal == null || Runtime.version().feature() < 22) {

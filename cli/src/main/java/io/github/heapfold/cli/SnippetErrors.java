@@ -22,7 +22,9 @@ final class SnippetErrors {
     /** Fails if a snippet did not compile or threw. */
     static void check(JShell shell, SnippetEvent event) throws Failure {
         if (event.status() == Status.REJECTED) {
+            String undefined = undefined(shell);
             throw new Failure("the expression does not compile:\n" + diagnostics(shell, event.snippet())
+                    + (undefined.isEmpty() ? "" : "not defined: " + undefined + "\n")
                     + (isUnknownName(shell, event.snippet()) ? CLASS_PATH : CORRECT));
         }
         JShellException exception = event.exception();
@@ -32,11 +34,12 @@ final class SnippetErrors {
         }
         boolean variable = event.snippet().kind() == Snippet.Kind.VAR;
         if (exception != null || variable && event.status() == Status.RECOVERABLE_NOT_DEFINED) {
-            throw new Failure("the expression uses what is not defined: " + unresolved(shell) + "\n" + CLASS_PATH);
+            throw new Failure("the expression uses what is not defined: " + undefined(shell) + "\n" + CLASS_PATH);
         }
     }
 
-    private static String unresolved(JShell shell) {
+    /** What the declarations so far refer to in vain. */
+    private static String undefined(JShell shell) {
         return shell.snippets()
                 .filter(DeclarationSnippet.class::isInstance)
                 .flatMap(snippet -> shell.unresolvedDependencies((DeclarationSnippet) snippet))
@@ -99,7 +102,8 @@ final class SnippetErrors {
         if (file == null || !file.startsWith("#")) {
             return element.toString();
         }
-        return (element.getClassName() + " " + element.getMethodName() + " (" + file + ":" + element.getLineNumber() + ")")
+        return (element.getClassName() + " " + element.getMethodName() + " (" + file + ":" + element.getLineNumber()
+                        + ")")
                 .strip();
     }
 }

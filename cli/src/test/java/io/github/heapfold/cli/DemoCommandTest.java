@@ -29,7 +29,8 @@ class DemoCommandTest {
 
     @Test
     void missingDirectoryIsAFailureThatLeavesNothing() {
-        Captured run = Captured.run("demo", "--variables", "5", "-o", directory.resolve("absent").toString());
+        Captured run = Captured.run(
+                "demo", "--variables", "5", "-o", directory.resolve("absent").toString());
 
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();

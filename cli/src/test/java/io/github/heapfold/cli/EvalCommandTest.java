@@ -20,7 +20,7 @@ class EvalCommandTest {
         Captured run = Captured.run("eval", "record P(int x, List<String> names) {} new P(1, List.of(\"a\"))");
 
         assertThat(run.exitCode()).isZero();
-        assertThat(run.out()).contains("total", "P.x", "P.names", "P[header]", "String");
+        assertThat(run.out()).contains("total", "P.x", "P.names", "P[header]", "ImmutableList[stack]");
         assertThat(run.err()).matches("\\d+ objects in .* s\n");
     }
 
@@ -48,7 +48,7 @@ class EvalCommandTest {
             delimiter = '|',
             value = {
                 "1 + 1                        | Integer",
-                "'x'                          | Character",
+                "(char) 120                   | Character",
                 "new long[3]                  | long[]",
                 "var s = \"text\"             | String",
                 "String s; s = \"text\"       | String",
@@ -101,7 +101,7 @@ class EvalCommandTest {
         assertFailure(Captured.run("eval", "new Foo()"), "does not compile", "class Foo", "    ^", "--class-path");
         assertFailure(Captured.run("eval", "int x = \"a\"; x"), "incompatible types", "correct it");
         assertFailure(Captured.run("eval", "List.of("), "not complete", "close its brackets");
-        assertFailure(Captured.run("eval", "Foo f() { return null; } f()"), "class Foo", "--class-path");
+        assertFailure(Captured.run("eval", "Foo f() { return null; } f()"), "not defined: class Foo", "--class-path");
     }
 
     @Test
@@ -125,7 +125,8 @@ class EvalCommandTest {
 
     @Test
     void wrongArgumentsAreUsageErrors() throws IOException {
-        assertUsageError(Captured.run("eval", "-o", "x.pdf", "1"), "\"x.pdf\" names no format", ".folded", ".html", ".txt");
+        assertUsageError(
+                Captured.run("eval", "-o", "x.pdf", "1"), "\"x.pdf\" names no format", ".folded", ".html", ".txt");
         assertUsageError(Captured.run("eval", "-cp", "missing.jar", "1"), "\"missing.jar\" does not exist");
         Path noJar = Files.writeString(directory.resolve("no.jar"), "text");
         assertUsageError(Captured.run("eval", "-cp", noJar.toString(), "1"), "no.jar\" is no jar");

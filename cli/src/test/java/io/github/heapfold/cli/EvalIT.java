@@ -26,12 +26,17 @@ class EvalIT {
     void classesOfTheUserAreFound() throws Exception {
         Path source = directory.resolve("Cart.java");
         Files.writeString(
-                source, "package shop; public class Cart { int[] items = new int[3]; static { System.out.println(1); } }");
+                source,
+                "package shop; public class Cart { int[] items = new int[3]; static { System.out.println(1); } }");
         Started.command(
                 directory,
                 "",
                 Map.of(),
-                List.of(Started.java() + "c", "-d", directory.resolve("my classes").toString(), source.toString()));
+                List.of(
+                        Started.java() + "c",
+                        "-d",
+                        directory.resolve("my classes").toString(),
+                        source.toString()));
 
         Started run = Started.heapfold(directory, "eval", "--class-path", "my classes", "new shop.Cart()");
 
@@ -42,7 +47,8 @@ class EvalIT {
     @Test
     void exitCodesTellFailureFromMisuse() throws Exception {
         assertThat(Started.heapfold(directory, "eval", "null").exitCode()).isEqualTo(1);
-        assertThat(Started.heapfold(directory, "eval", "-o", "x.pdf", "1").exitCode()).isEqualTo(2);
+        assertThat(Started.heapfold(directory, "eval", "-o", "x.pdf", "1").exitCode())
+                .isEqualTo(2);
         assertThat(directory).isEmptyDirectory();
     }
 

@@ -8,8 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class JShellIT {
-    private static final String POINTS =
-            """
+    private static final String POINTS = """
             record P(int x, String s) {}
             var l = new ArrayList<P>();
             for (int i = 0; i < 10; i++) l.add(new P(i, "n" + i));

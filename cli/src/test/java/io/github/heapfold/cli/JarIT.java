@@ -18,9 +18,7 @@ class JarIT {
     @Test
     void jarIsALibrary() throws Exception {
         Path source = directory.resolve("App.java");
-        Files.writeString(
-                source,
-                """
+        Files.writeString(source, """
                 import io.github.heapfold.MemoryProfiler;
                 import java.util.List;
 
@@ -32,10 +30,7 @@ class JarIT {
                 """);
 
         Started run = Started.command(
-                directory,
-                "",
-                Map.of(),
-                List.of(Started.java(), "-cp", Started.JAR.toString(), source.toString()));
+                directory, "", Map.of(), List.of(Started.java(), "-cp", Started.JAR.toString(), source.toString()));
 
         assertThat(run.err()).isEmpty();
         assertThat(run.out()).isEqualTo("int[] 8\nint[][stack] 16\n");

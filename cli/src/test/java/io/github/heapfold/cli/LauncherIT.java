@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -59,8 +60,7 @@ class LauncherIT {
     void oldJavaIsNamed() throws Exception {
         Path old = directory.resolve("old jdk");
         Path java = Files.createDirectories(old.resolve("bin")).resolve("java");
-        Files.writeString(java, "#!/bin/sh\n");
-        Files.setPosixFilePermissions(java, PosixFilePermissions.fromString("rwxr-xr-x"));
+        executable(java, "");
         Files.writeString(old.resolve("release"), "JAVA_VERSION=\"11.0.2\"\n");
 
         Started run = run(script, old.toString(), "--version");
@@ -74,7 +74,7 @@ class LauncherIT {
         Files.delete(script.resolveSibling("cli/target/heapfold.jar"));
         Path tools = Files.createDirectories(directory.resolve("bin"));
         for (String tool : List.of("bash", "dirname", "readlink", "grep")) {
-            Files.createSymbolicLink(tools.resolve(tool), which(tool));
+            executable(tools.resolve(tool), "exec '" + which(tool) + "' \"$@\"\n");
         }
 
         Started run = Started.command(
@@ -89,9 +89,14 @@ class LauncherIT {
     }
 
     private Started run(Path file, String javaHome, String... args) throws Exception {
-        List<String> command = new java.util.ArrayList<>(List.of("bash", file.toString()));
+        List<String> command = new ArrayList<>(List.of("bash", file.toString()));
         command.addAll(List.of(args));
         return Started.command(directory, "", Map.of("JAVA_HOME", javaHome), command);
+    }
+
+    private static void executable(Path file, String script) throws IOException {
+        Files.writeString(file, "#!/bin/sh\n" + script);
+        Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rwxr-xr-x"));
     }
 
     private static Path which(String tool) {

@@ -9,10 +9,9 @@ import java.util.stream.Stream;
  * memory. Each text to be replaced must be there, or the page would call bytes samples.
  */
 final class PageTemplate {
-    private static final String COUNT = "return n === 1 ? '1 sample' : "
-            + "n.toString().replace(/\\B(?=(\\d{3})+(?!\\d))/g, ',') + ' samples';";
-    private static final String BYTES =
-            """
+    private static final String COUNT =
+            "return n === 1 ? '1 sample' : " + "n.toString().replace(/\\B(?=(\\d{3})+(?!\\d))/g, ',') + ' samples';";
+    private static final String BYTES = """
             let size = n, unit = 0;
             for (; size >= 1024 && unit < 5; unit++) size /= 1024;
             return (n === 1 ? '1 byte' : n.toString().replace(/\\B(?=(\\d{3})+(?!\\d))/g, ',') + ' bytes')

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import one.convert.Arguments;
@@ -17,8 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class FlameGraphTest {
-    private static final MemoryProfile MODEL = MemoryProfile.parse(
-            """
+    private static final MemoryProfile MODEL = MemoryProfile.parse("""
             Model.name 45
             Model.variables 4
             Model.variables;ArrayList[slots] 8
@@ -167,8 +165,7 @@ class FlameGraphTest {
         MemoryProfile.Builder profile = MemoryProfile.builder();
         for (MemoryProfile.Entry line :
                 MemoryProfile.parse(folded.toString(StandardCharsets.UTF_8)).entries()) {
-            profile.add(
-                    line.path().stream().map(FlameGraphTest::withoutMark).toList(), line.bytes(), 0);
+            profile.add(line.path().stream().map(FlameGraphTest::withoutMark).toList(), line.bytes(), 0);
         }
         return profile.build();
     }

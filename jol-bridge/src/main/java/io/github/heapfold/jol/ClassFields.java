@@ -25,8 +25,8 @@ import org.openjdk.jol.info.FieldLayout;
  */
 record ClassFields(List<Level> levels) {
 
-    /** One class of the hierarchy and the instance fields that it declares, in declaration order. */
-    record Level(Class<?> type, String host, List<Entry> fields) {}
+    /** One class of the hierarchy and the fields that it declares, those of instances in declaration order. */
+    record Level(Class<?> type, String host, List<Entry> fields, List<Field> statics) {}
 
     /** One field, as the JDK and as JOL know it. */
     record Entry(Field field, FieldData data) {}
@@ -50,13 +50,16 @@ record ClassFields(List<Level> levels) {
         for (Class<?> c : hierarchy) {
             String host = levels.size() + ":" + c.getName();
             List<Entry> entries = new ArrayList<>();
+            List<Field> statics = new ArrayList<>();
             for (Field field : HeapAccess.declaredFields(c)) {
-                if (!Modifier.isStatic(field.getModifiers())) {
+                if (Modifier.isStatic(field.getModifiers())) {
+                    statics.add(field);
+                } else {
                     String name = number++ + ":" + field.getName();
                     entries.add(new Entry(field, FieldData.create(host, name, typeName(field.getType()))));
                 }
             }
-            levels.add(new Level(c, host, entries));
+            levels.add(new Level(c, host, entries, statics));
         }
         return new ClassFields(levels);
     }

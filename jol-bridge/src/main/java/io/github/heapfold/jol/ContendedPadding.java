@@ -66,6 +66,11 @@ record ContendedPadding(
         return enabled && mayAsk(type) && present(type) ? 2 * widthBytes : 0;
     }
 
+    /** The padding that a static contended field makes subclasses keep free, though the class itself has none. */
+    int ofStatics(Level level) {
+        return enabled && mayAsk(level.type()) && level.statics().stream().anyMatch(this::present) ? widthBytes : 0;
+    }
+
     /** The padding that a class without fields inherits. Nothing tells which width; the JDK's classes are archived. */
     int inherited(Class<?> type, int measuredAbove) {
         return trusted(type) ? measuredAbove : widthBytes;

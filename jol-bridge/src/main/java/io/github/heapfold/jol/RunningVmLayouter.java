@@ -55,6 +55,7 @@ final class RunningVmLayouter implements Layouter {
                 width = own / 2;
             }
             // behind a contended class padding stays free, in every class below it
+            width = width > 0 ? width : contended.ofStatics(level);
             widthAbove = width > 0 ? width : widthAbove;
         }
         return ClassLayout.create(data, placed, model, MathUtil.align(end, model.objectAlignment()), true);

@@ -33,7 +33,7 @@ class ConformanceUnderFlagsTest {
 
     @BeforeAll
     static void compile() throws Exception {
-        RandomClasses.compile(classes, 400, 20261122);
+        RandomClasses.compile(classes, 2_500, 3);
     }
 
     static Stream<List<String>> flags() {

@@ -68,15 +68,10 @@ class VisitedSetsTest {
         }
     }
 
-    /**
-     * A pool that is claimed first, and referred to again and again by what follows; with garbage in between, since a full
-     * collection leaves regions that are full of live objects where they are.
-     */
+    /** A pool that is claimed first, and referred to again and again by what follows. */
     private static Object[] sharedPool() {
         Object[] pool = new Object[1000];
-        Object[] garbage = new Object[pool.length];
         for (int i = 0; i < pool.length; i++) {
-            garbage[i] = new byte[10_000];
             pool[i] = new int[2];
         }
         Object[] root = new Object[60_000];
@@ -94,7 +89,7 @@ class VisitedSetsTest {
         assumeThat(MoveGuard.unsoundReason()).isNull();
         boolean[] collected = {false};
         MemoryProfile profile = walk(sharedPool(), VisitedSets.fastest(), objects -> {
-            if (objects > 0 && !collected[0]) {
+            if (objects > 10_000 && !collected[0]) {
                 collected[0] = true;
                 System.gc();
             }
@@ -108,20 +103,32 @@ class VisitedSetsTest {
     @Test
     void withoutTheGuardTheSameCollectionSpoilsTheResult() {
         assumeThat(MoveGuard.unsoundReason()).isNull();
+        boolean[] collected = {false};
         MemoryProfile profile = walk(sharedPool(), bitmap(() -> true), objects -> {
-            if (objects > 0) {
-                System.gc();
+            if (objects > 10_000 && !collected[0]) {
+                collected[0] = true;
+                collectYoung();
             }
             return true;
         });
         assertThat(profile.objectCount()).isNotEqualTo(POOL_OBJECTS);
     }
 
+    /** Allocates until a young collection has happened, which moves what was made shortly before. */
+    private static void collectYoung() {
+        MoveGuard guard = new MoveGuard();
+        while (guard.nothingMoved()) {
+            garbage = new byte[10_000];
+        }
+    }
+
+    private static volatile Object garbage;
+
     @Test
     void aWalkThatIsSpoiltEveryTimeFallsBackToTheIdentitySet() {
         assumeThat(MoveGuard.unsoundReason()).isNull();
         MemoryProfile profile = walk(sharedPool(), VisitedSets.fastest(), objects -> {
-            if (objects > 0) {
+            if (objects > 10_000) {
                 System.gc();
             }
             return true;
