@@ -48,7 +48,8 @@ public final class MemoryProfiler {
                 builder.accounting,
                 builder.limits,
                 builder.listener,
-                builder.visitedSets);
+                builder.visitedSets,
+                builder.threads);
     }
 
     private static <T> ServiceLoader<T> load(Class<T> service) {
@@ -109,6 +110,7 @@ public final class MemoryProfiler {
         private @Nullable LayoutProvider layouts;
         private Limits limits = Limits.none();
         private ProgressListener listener = objects -> true;
+        private int threads = 1;
         private VisitedSets visitedSets = VisitedSets.fastest();
 
         private Builder() {}
@@ -152,6 +154,21 @@ public final class MemoryProfiler {
         /** Who hears how far the walk is, and may cancel it. */
         public Builder progress(ProgressListener value) {
             listener = Objects.requireNonNull(value, "progress");
+            return this;
+        }
+
+        /**
+         * Walks large graphs with so many threads; 1 unless set. Which of two paths to a shared object claims it may then
+         * differ from run to run, and with it how bytes are spread over lines; which objects are counted does not, so the
+         * EXACT total and the number of objects are those of one thread, and the LOGICAL total too unless a backing array
+         * is shared between a container and something else. Rules by {@code visit} run on several threads. One thread is
+         * used where objects are remembered by identity.
+         */
+        public Builder parallelism(int value) {
+            if (value < 1 || value > 1024) {
+                throw new IllegalArgumentException("parallelism must be between 1 and 1024, was " + value);
+            }
+            threads = value;
             return this;
         }
 

@@ -1,25 +1,32 @@
 package io.github.heapfold.internal.heap;
 
+import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 import jdk.internal.misc.Unsafe;
 
 /**
  * A growing set of small non-negative numbers, one bit each, in memory outside the heap: adding to it allocates nothing
  * that a collector sees, so that a walk does not bring about the collection that would spoil it. Pages come into being
- * when they are first written to. Not safe for use by several threads.
+ * when they are first written to. Safe for use by several threads only if made so, since that takes an atomic instruction
+ * per number added.
  */
 public final class OffHeapBits implements AutoCloseable {
     private static final int PAGE_BITS_SHIFT = 18;
     private static final long PAGE_BYTES = 1L << PAGE_BITS_SHIFT - 3;
     private static final long WORDS_MASK = (1L << PAGE_BITS_SHIFT - 6) - 1;
 
+    private static final VarHandle PAGES = MethodHandles.arrayElementVarHandle(long[].class);
+
     private final Unsafe unsafe = Unsafe.getUnsafe();
     /** Addresses; 0 for a page that was not needed so far. */
     private final long[] pages;
 
-    private long usedPages;
+    private final boolean shared;
 
-    /** For numbers below a limit. */
-    public OffHeapBits(long limit) {
+    /** For numbers below a limit, by one thread or by several. */
+    public OffHeapBits(long limit, boolean shared) {
+        this.shared = shared;
         pages = new long[Math.toIntExact(((limit - 1) >>> PAGE_BITS_SHIFT) + 1)];
     }
 
@@ -36,13 +43,20 @@ public final class OffHeapBits implements AutoCloseable {
             page = newPage((int) (number >>> PAGE_BITS_SHIFT));
         }
         long address = wordAddress(page, number);
-        long word = unsafe.getLong(address);
         long bit = 1L << number;
-        if ((word & bit) != 0) {
-            return false;
+        while (true) {
+            long word = unsafe.getLong(address);
+            if ((word & bit) != 0) {
+                return false;
+            }
+            if (!shared) {
+                unsafe.putLong(address, word | bit);
+                return true;
+            }
+            if (unsafe.compareAndSetLong(null, address, word, word | bit)) {
+                return true;
+            }
         }
-        unsafe.putLong(address, word | bit);
-        return true;
     }
 
     private static long wordAddress(long page, long number) {
@@ -52,24 +66,25 @@ public final class OffHeapBits implements AutoCloseable {
     private long newPage(int index) {
         long page = unsafe.allocateMemory(PAGE_BYTES);
         unsafe.setMemory(page, PAGE_BYTES, (byte) 0);
-        pages[index] = page;
-        usedPages++;
-        return page;
+        if (PAGES.compareAndSet(pages, index, 0L, page)) {
+            return page;
+        }
+        unsafe.freeMemory(page); // another thread was first
+        return (long) PAGES.getVolatile(pages, index);
     }
 
     /** The memory in use outside the heap. */
     public long bytes() {
-        return usedPages * PAGE_BYTES;
+        return Arrays.stream(pages).filter(page -> page != 0).count() * PAGE_BYTES;
     }
 
     /** Frees the memory; the set is empty after it. */
     @Override
     public void close() {
-        for (int i = 0; usedPages > 0; i++) {
+        for (int i = 0; i < pages.length; i++) {
             if (pages[i] != 0) {
                 unsafe.freeMemory(pages[i]);
                 pages[i] = 0;
-                usedPages--;
             }
         }
     }

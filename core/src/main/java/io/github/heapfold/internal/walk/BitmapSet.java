@@ -20,12 +20,17 @@ final class BitmapSet implements VisitedSet {
     private static final long SLOT_OFFSET = HeapAccess.arrayBaseOffset(Object[].class);
 
     private final BooleanSupplier nothingMoved;
-    private final OffHeapBits bits = new OffHeapBits(1L << 32);
+    private final OffHeapBits bits;
     /** One element. Of type Object, since C2 does not compile a primitive read from what it knows to be an Object[]. */
     private final Object slot = new Object[1];
 
-    BitmapSet(BooleanSupplier nothingMoved) {
+    BitmapSet(BooleanSupplier nothingMoved, boolean shared) {
+        this(nothingMoved, new OffHeapBits(1L << 32, shared));
+    }
+
+    private BitmapSet(BooleanSupplier nothingMoved, OffHeapBits bits) {
         this.nothingMoved = nothingMoved;
+        this.bits = bits;
     }
 
     @Override
@@ -47,6 +52,11 @@ final class BitmapSet implements VisitedSet {
     @Override
     public boolean isValid() {
         return nothingMoved.getAsBoolean();
+    }
+
+    @Override
+    public VisitedSet share() {
+        return new BitmapSet(nothingMoved, bits);
     }
 
     @Override

@@ -41,11 +41,14 @@ final class GraphWalker {
         final Site site;
         final long pendingSize;
         int index;
+        int end;
 
-        Cursor(Object[] array, Site site, long pendingSize) {
+        Cursor(Object[] array, Site site, long pendingSize, int index, int end) {
             this.array = array;
             this.site = site;
             this.pendingSize = pendingSize;
+            this.index = index;
+            this.end = end;
         }
     }
 
@@ -83,7 +86,7 @@ final class GraphWalker {
                     stopped = true;
                     return;
                 }
-                if (!control.goOn(claimed)) {
+                if (!control.goOn(this)) {
                     truncate();
                     return;
                 }
@@ -103,8 +106,39 @@ final class GraphWalker {
             } else {
                 return;
             }
-            scan(object, site);
+            if (object != null) {
+                scan(object, site);
+            }
         }
+    }
+
+    /** Does what another walker gave away. */
+    void work(Work work) {
+        Site site = sites.adopt(work.site());
+        if (work.to() > 0) {
+            cursor = new Cursor((Object[]) work.object(), site, pending.size(), work.from(), work.to());
+        } else {
+            scan(work.object(), site);
+        }
+        run();
+    }
+
+    /** Gives away a part of what remains to be done, as large a one as is at hand; null if there is none worth it. */
+    @Nullable
+    Work giveAway() {
+        Cursor largest = cursor;
+        for (Cursor at : outer) {
+            if (largest == null || at.end - at.index > largest.end - largest.index) {
+                largest = at;
+            }
+        }
+        if (largest != null && largest.end - largest.index >= 64) {
+            int middle = (largest.index + largest.end) >>> 1;
+            Work work = new Work(largest.array, largest.site, middle, largest.end);
+            largest.end = middle;
+            return work;
+        }
+        return pending.takeLowest();
     }
 
     private boolean hasWork() {
@@ -116,7 +150,8 @@ final class GraphWalker {
             if (cursor != null) {
                 outer.push(cursor);
             }
-            cursor = new Cursor((Object[]) object, site, pending.size());
+            Object[] array = (Object[]) object;
+            cursor = new Cursor(array, site, pending.size(), 0, array.length);
         } else if (site.shape.visitor() != null) {
             visit(object, site, site.shape.visitor());
         } else {
@@ -155,7 +190,7 @@ final class GraphWalker {
         EdgeState odd = site.odd;
         int i = at.index;
         int live = 0;
-        while (i < array.length && next == null && claimed < checkAt && even != null && odd != null) {
+        while (i < at.end && next == null && claimed < checkAt && even != null && odd != null) {
             Object element = visited.claim(array, Elements.BASE + ((long) i << Elements.SHIFT));
             if (element != null) {
                 EdgeState edge = (i & 1) == 0 ? even : odd;
@@ -168,7 +203,7 @@ final class GraphWalker {
         }
         at.index = i;
         site.live += live;
-        if (i == array.length) {
+        if (i == at.end) {
             cursor = outer.poll();
         }
     }
@@ -258,7 +293,7 @@ final class GraphWalker {
         for (Cursor at : open) {
             if (at.site.countsLive) {
                 // slots not looked at are taken for live, so that none is called spare unseen
-                at.site.live += at.array.length - at.index;
+                at.site.live += at.end - at.index;
             }
         }
         outer.clear();

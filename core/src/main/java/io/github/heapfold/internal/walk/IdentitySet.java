@@ -98,6 +98,11 @@ final class IdentitySet implements VisitedSet {
     }
 
     @Override
+    public @Nullable VisitedSet share() {
+        return null;
+    }
+
+    @Override
     public String name() {
         return "identity";
     }

@@ -23,6 +23,8 @@ final class PendingStack {
 
     private int top;
     private long size;
+    /** What lies below was given away, and stands as null. */
+    private long bottom;
 
     long size() {
         return size;
@@ -41,7 +43,8 @@ final class PendingStack {
         size++;
     }
 
-    /** The object on top; the stack must not be empty. */
+    /** The object on top; null if it was given away. The stack must not be empty. */
+    @Nullable
     Object object() {
         return current.objects[top - 1];
     }
@@ -55,11 +58,26 @@ final class PendingStack {
     void drop() {
         top--;
         size--;
+        bottom = Math.min(bottom, size);
         if (top == 0 && !full.isEmpty()) {
             spare = current;
             current = full.remove(full.size() - 1);
             top = CHUNK;
         }
+    }
+
+    /** Takes away what lies lowest, for another thread; null if there is no more than what is on top. */
+    @Nullable
+    Work takeLowest() {
+        if (bottom + 1 >= size) {
+            return null;
+        }
+        Chunk chunk = chunkOf(bottom);
+        int i = (int) (bottom % CHUNK);
+        bottom++;
+        Work work = new Work(chunk.objects[i], chunk.sites[i], 0, 0);
+        chunk.objects[i] = null;
+        return work;
     }
 
     /** Reverses the order of all that lies above a size. */

@@ -83,6 +83,17 @@ final class Site {
         };
     }
 
+    /** Adds what another walker counted on this site. */
+    void add(Site other) {
+        count += other.count;
+        length += other.length;
+        live += other.live;
+        extra += other.extra;
+        for (int i = 0; i < cutCounts.length; i++) {
+            cutCounts[i] += other.cutCounts[i];
+        }
+    }
+
     /** Counts an array that was just claimed. Its padding is the gap after the header and what aligns its end. */
     void addArray(int arrayLength) {
         length += arrayLength;

@@ -26,7 +26,10 @@ final class Sites {
     }
 
     Site site(Path path, Class<?> type, Role role) {
-        Shape shape = compiler.shape(type, role);
+        return site(path, compiler.shape(type, role));
+    }
+
+    private Site site(Path path, Shape shape) {
         Site site = path.sites.get(shape);
         if (site == null) {
             site = new Site(path, shape, this);
@@ -34,6 +37,26 @@ final class Sites {
             all.add(site);
         }
         return site;
+    }
+
+    /** The site that stands here for one of another walker's tree. */
+    Site adopt(Site other) {
+        return site(adopt(other.path), other.shape);
+    }
+
+    private Path adopt(Path other) {
+        Path parent = other.parent;
+        return parent == null ? root : adopt(parent).step(other.frame);
+    }
+
+    /** Adds what another walker counted. */
+    void add(Sites others) {
+        others.all.forEach(site -> adopt(site).add(site));
+        others.reported.forEach((path, bytes) -> reported.merge(adopt(path), bytes, Math::addExact));
+        others.warnings
+                .counts()
+                .forEach((key, count) ->
+                        warnings.add(key.code(), adopt(key.path()), key.type(), key.message(), key.remedy(), count));
     }
 
     EdgeState edge(Path from, Shape.Edge edge) {

@@ -18,6 +18,10 @@ public interface VisitedSet extends AutoCloseable {
     /** Whether all answers so far were right. Once this is false, the walk is worth nothing. */
     boolean isValid();
 
+    /** The same set for one more thread; null if it serves one only. Close each. */
+    @Nullable
+    VisitedSet share();
+
     /** What the profile's statistics call it. */
     String name();
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the visited set of a walk. */
 public interface VisitedSets {
-    /** A new set, for a walk that was thrown away so many times before. */
-    VisitedSet create(int retries);
+    /** A new set, for a walk that was thrown away so many times before, and for so many threads if it can. */
+    VisitedSet create(int retries, int threads);
 
     /** Why that set is not the fast one; empty if it is. */
     String reason(int retries);
@@ -33,15 +33,15 @@ public interface VisitedSets {
                 HeapAccess.unavailable() != null ? "objects cannot be read" : MoveGuard.unsoundReason();
 
         @Override
-        public VisitedSet create(int retries) {
+        public VisitedSet create(int retries, int threads) {
             if (unsound != null || retries > MAX_RETRIES) {
                 return new IdentitySet();
             }
             MoveGuard guard = new MoveGuard();
             return HeapAccess.arrayIndexScale(Object[].class) == Integer.BYTES
-                    ? new BitmapSet(guard::nothingMoved)
+                    ? new BitmapSet(guard::nothingMoved, threads > 1)
                     : new WideBitmapSet(
-                            guard::nothingMoved, Runtime.getRuntime().maxMemory());
+                            guard::nothingMoved, Runtime.getRuntime().maxMemory(), threads > 1);
         }
 
         @Override
@@ -58,7 +58,7 @@ public interface VisitedSets {
         INSTANCE;
 
         @Override
-        public VisitedSet create(int retries) {
+        public VisitedSet create(int retries, int threads) {
             return new IdentitySet();
         }
 

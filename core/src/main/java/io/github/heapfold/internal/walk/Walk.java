@@ -16,24 +16,48 @@ public record Walk(
         Accounting accounting,
         Limits limits,
         ProgressListener listener,
-        VisitedSets visitedSets) {
+        VisitedSets visitedSets,
+        int threads) {
 
     /** The roots by name, in order; an empty name gives its root no frame. */
     public MemoryProfile run(Map<String, ?> roots) {
         long start = System.nanoTime();
         WalkControl control = new WalkControl(limits, listener);
         for (int retries = 0; ; retries++) {
-            try (VisitedSet visited = visitedSets.create(retries)) {
+            try (VisitedSet visited = visitedSets.create(retries, threads)) {
                 Sites sites = new Sites(compiler);
                 GraphWalker walker = new GraphWalker(sites, visited, control);
-                roots.forEach((name, root) ->
-                        walker.walk(root, name.isEmpty() ? sites.root : sites.root.step(Frame.text(name))));
+                long claimedByOthers = 0;
+                for (Map.Entry<String, ?> root : roots.entrySet()) {
+                    String name = root.getKey();
+                    Path path = name.isEmpty() ? sites.root : sites.root.step(Frame.text(name));
+                    claimedByOthers += walk(walker, sites, control, visited, root.getValue(), path, claimedByOthers);
+                }
                 if (visited.isValid()) {
-                    warnIfTruncated(sites, control, walker.claimed());
+                    warnIfTruncated(sites, control, walker.claimed() + claimedByOthers);
                     return write(sites, start, visited, retries);
                 }
             }
         }
+    }
+
+    /** Walks one root, and answers how many objects other threads than this one claimed. */
+    private long walk(
+            GraphWalker walker,
+            Sites sites,
+            WalkControl control,
+            VisitedSet visited,
+            Object root,
+            Path path,
+            long claimedByOthers) {
+        if (threads == 1 || visited.share() == null) {
+            walker.walk(root, path);
+            return 0;
+        }
+        Crew crew = new Crew(visited, sites, control, threads, claimedByOthers);
+        control.lead(crew);
+        crew.walk(walker, root, path);
+        return crew.claimedByMembers(walker) - claimedByOthers;
     }
 
     private static void warnIfTruncated(Sites sites, WalkControl control, long claimed) {

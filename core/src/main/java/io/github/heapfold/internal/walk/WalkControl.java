@@ -12,17 +12,31 @@ final class WalkControl {
     private final ProgressListener listener;
     private final long startNanos = System.nanoTime();
     private @Nullable String stopReason;
+    private @Nullable Crew crew;
 
     WalkControl(Limits limits, ProgressListener listener) {
         this.limits = limits;
         this.listener = listener;
     }
 
-    /** At how many objects to ask again. */
-    long nextCheck(long claimed) {
-        return Math.min(claimed + INTERVAL, limits.maxObjects() < claimed ? claimed : limits.maxObjects()) + 1;
+    /** Several walkers share the work from now on. */
+    void lead(@Nullable Crew walkers) {
+        crew = walkers;
     }
 
+    /** At how many objects of its own a walker asks again. */
+    long nextCheck(long claimed) {
+        long interval = crew == null ? INTERVAL : Crew.INTERVAL;
+        return Math.min(claimed + interval, limits.maxObjects() < claimed ? claimed : limits.maxObjects()) + 1;
+    }
+
+    /** Asked by a walker at each check. */
+    boolean goOn(GraphWalker walker) {
+        Crew walkers = crew;
+        return walkers == null ? goOn(walker.claimed()) : walkers.goOn(walker, this);
+    }
+
+    /** Whether the walk goes on that has claimed so many objects; one thread at a time. */
     boolean goOn(long claimed) {
         if (claimed > limits.maxObjects()) {
             stopReason = "the limit of " + limits.maxObjects() + " objects was reached";
@@ -34,6 +48,10 @@ final class WalkControl {
             stopReason = "the thread was interrupted";
         }
         return stopReason == null;
+    }
+
+    void stop(String reason) {
+        stopReason = reason;
     }
 
     /** Why the walk ended early; null if it did not. */

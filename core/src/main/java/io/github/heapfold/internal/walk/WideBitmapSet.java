@@ -2,6 +2,7 @@ package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.heap.OffHeapBits;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -19,14 +20,24 @@ final class WideBitmapSet implements VisitedSet {
     private final OffHeapBits bits;
     private final long limit;
     private final long base;
-    private boolean inRange = true;
+    /** Whether an address was met that cannot be in the heap as we know it; all threads must learn of it. */
+    private final AtomicBoolean outOfRange;
 
-    WideBitmapSet(BooleanSupplier nothingMoved, long maxHeapBytes) {
+    WideBitmapSet(BooleanSupplier nothingMoved, long maxHeapBytes, boolean shared) {
         this.nothingMoved = nothingMoved;
+        outOfRange = new AtomicBoolean();
         limit = maxHeapBytes
                 >>> ADDRESS_SHIFT - 2; // twice as far below as above: maxMemory may leave out a survivor space
-        bits = new OffHeapBits(limit);
+        bits = new OffHeapBits(limit, shared);
         base = (address(slot) >>> ADDRESS_SHIFT) - limit / 2;
+    }
+
+    private WideBitmapSet(WideBitmapSet other) {
+        nothingMoved = other.nothingMoved;
+        outOfRange = other.outOfRange;
+        bits = other.bits;
+        limit = other.limit;
+        base = other.base;
     }
 
     private long address(Object object) {
@@ -52,7 +63,7 @@ final class WideBitmapSet implements VisitedSet {
     public boolean claim(Object object) {
         long number = (address(object) >>> ADDRESS_SHIFT) - base;
         if (number < 0 || number >= limit) {
-            inRange = false; // not the heap we know; the identity set takes over
+            outOfRange.set(true); // the identity set takes over
             return false;
         }
         return bits.add(number);
@@ -60,7 +71,12 @@ final class WideBitmapSet implements VisitedSet {
 
     @Override
     public boolean isValid() {
-        return inRange && nothingMoved.getAsBoolean();
+        return !outOfRange.get() && nothingMoved.getAsBoolean();
+    }
+
+    @Override
+    public VisitedSet share() {
+        return new WideBitmapSet(this);
     }
 
     @Override

@@ -27,17 +27,17 @@ class VisitedSetsTest {
     private static MemoryProfile walk(Object root, VisitedSets sets, ProgressListener listener) {
         ShapeCompiler compiler =
                 new ShapeCompiler(new FixedLayout(), RuleRegistry.builder().build(), Boundaries.standard());
-        return new Walk(compiler, Accounting.EXACT, Limits.none(), listener, sets).run(Map.of("", root));
+        return new Walk(compiler, Accounting.EXACT, Limits.none(), listener, sets, 1).run(Map.of("", root));
     }
 
     /** The bitmap of this VM, with a guard of the test's choice. */
     private static VisitedSets bitmap(BooleanSupplier nothingMoved) {
         return new VisitedSets() {
             @Override
-            public VisitedSet create(int retries) {
+            public VisitedSet create(int retries, int threads) {
                 return HeapAccess.arrayIndexScale(Object[].class) == Integer.BYTES
-                        ? new BitmapSet(nothingMoved)
-                        : new WideBitmapSet(nothingMoved, Runtime.getRuntime().maxMemory());
+                        ? new BitmapSet(nothingMoved, false)
+                        : new WideBitmapSet(nothingMoved, Runtime.getRuntime().maxMemory(), false);
             }
 
             @Override
@@ -156,7 +156,7 @@ class VisitedSetsTest {
     void theBitsAreThoseOfABitSet() {
         Random random = new Random(7);
         BitSet expected = new BitSet();
-        OffHeapBits bits = new OffHeapBits(1L << 32);
+        OffHeapBits bits = new OffHeapBits(1L << 32, false);
         for (int i = 0; i < 200_000; i++) {
             int number = random.nextInt(1 << 22);
             if (bits.contains(number) != expected.get(number) || bits.add(number) == expected.get(number)) {

@@ -1,0 +1,169 @@
+package io.github.heapfold.internal.walk;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Several walkers on one graph. They share the visited set, so that each object is claimed once; each has counters of its
+ * own, which are added up at the end. The calling thread begins; the others start when it has shown, by coming to its first
+ * check, that there is enough to do. A walker that checks in while another waits gives a part of its work away.
+ */
+final class Crew {
+    /** How many objects a walker claims between two checks. */
+    static final int INTERVAL = 1024;
+
+    private final VisitedSet visited;
+    private final Sites leaderSites;
+    private final WalkControl control;
+    private final int size;
+    private final long claimedBefore;
+
+    private final List<Thread> threads = new ArrayList<>();
+    private final List<Sites> memberSites = new ArrayList<>();
+    private final Deque<Work> offered = new ArrayDeque<>();
+    private final List<GraphWalker> walkers = new ArrayList<>();
+    private int waiting;
+    private boolean over;
+    private @Nullable Throwable failure;
+
+    /** With what members of earlier crews of the same walk claimed. */
+    Crew(VisitedSet visited, Sites leaderSites, WalkControl control, int size, long claimedBefore) {
+        this.visited = visited;
+        this.leaderSites = leaderSites;
+        this.control = control;
+        this.size = size;
+        this.claimedBefore = claimedBefore;
+    }
+
+    /** Walks one root, and returns when all threads have ended. Throws what any of them threw. */
+    void walk(GraphWalker leader, Object root, Path path) {
+        walkers.add(leader);
+        try {
+            leader.walk(root, path);
+            for (Work work = take(); work != null; work = take()) {
+                leader.work(work);
+            }
+        } finally {
+            end();
+            join(); // the visited set must not be closed under a thread that uses it
+        }
+        Throwable thrown = failure;
+        if (thrown instanceof Error error) {
+            throw error;
+        }
+        if (thrown != null) {
+            throw new IllegalStateException("a walking thread failed: " + thrown, thrown);
+        }
+        memberSites.forEach(leaderSites::add);
+    }
+
+    /** A walker checks in: may it go on, and is there someone to give work to? */
+    synchronized boolean goOn(GraphWalker walker, WalkControl asked) {
+        if (over || !asked.goOn(claimed())) {
+            end();
+            return false;
+        }
+        if (threads.isEmpty()) {
+            start();
+        }
+        while (offered.size() < waiting) {
+            Work work = walker.giveAway();
+            if (work == null) {
+                break;
+            }
+            offered.add(work);
+            notifyAll();
+        }
+        return true;
+    }
+
+    private long claimed() {
+        long sum = claimedBefore;
+        for (GraphWalker walker : walkers) {
+            sum += walker.claimed();
+        }
+        return sum;
+    }
+
+    private void start() {
+        for (int i = 1; i < size; i++) {
+            VisitedSet shared = visited.share();
+            if (shared != null) {
+                Sites sites = new Sites(leaderSites.compiler);
+                GraphWalker walker = new GraphWalker(sites, shared, control);
+                memberSites.add(sites);
+                walkers.add(walker);
+                Thread thread = new Thread(() -> member(walker), "heapfold-walker-" + i);
+                thread.setDaemon(true);
+                threads.add(thread);
+                thread.start();
+            }
+        }
+    }
+
+    private void member(GraphWalker walker) {
+        try {
+            for (Work work = take(); work != null; work = take()) {
+                walker.work(work);
+            }
+        } catch (Throwable e) { // handed to the calling thread, which throws it
+            fail(e);
+        }
+    }
+
+    /** Waits for work; null when all is done, or the walk ended early. */
+    private synchronized @Nullable Work take() {
+        waiting++;
+        notifyAll();
+        while (offered.isEmpty() && !over) {
+            if (waiting == threads.size() + 1) {
+                end(); // all wait, nobody has anything to give
+                return null;
+            }
+            try {
+                wait();
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+                control.stop("the thread was interrupted");
+                end();
+            }
+        }
+        waiting--;
+        return over ? null : offered.poll();
+    }
+
+    private synchronized void fail(Throwable thrown) {
+        failure = failure == null ? thrown : failure;
+        end();
+    }
+
+    private synchronized void end() {
+        over = true;
+        offered.clear();
+        notifyAll();
+    }
+
+    private void join() {
+        boolean interrupted = false;
+        for (Thread thread : threads) {
+            while (thread.isAlive()) {
+                try {
+                    thread.join();
+                } catch (InterruptedException e) {
+                    interrupted = true;
+                }
+            }
+        }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What its members claimed, the leader left out. */
+    long claimedByMembers(GraphWalker leader) {
+        return claimed() - leader.claimed();
+    }
+}
