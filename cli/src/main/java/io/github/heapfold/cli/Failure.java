@@ -7,7 +7,15 @@ final class Failure extends Exception {
     @Serial
     private static final long serialVersionUID = 1L;
 
-    Failure(String message) {
-        super(message);
+    private final String text;
+
+    Failure(String text) {
+        super(text);
+        this.text = text;
+    }
+
+    /** The message, which is never null. */
+    String text() {
+        return text;
     }
 }

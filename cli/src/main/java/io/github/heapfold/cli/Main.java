@@ -51,8 +51,8 @@ public final class Main {
 
     private static IExecutionExceptionHandler failure(Console console) {
         return (e, command, parsed) -> {
-            if (e instanceof Failure) {
-                console.error(e.getMessage());
+            if (e instanceof Failure failure) {
+                console.error(failure.text());
             } else {
                 console.error("this is a bug of Heapfold, please report it:");
                 e.printStackTrace(console.err());

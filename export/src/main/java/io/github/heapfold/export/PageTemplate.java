@@ -24,6 +24,7 @@ final class PageTemplate {
     static String edit(String template, String title) {
         String page = replace(template, COUNT, BYTES);
         page = replace(page, "'Function: '", "'Frame: '");
+        page = replace(page, "Produced by <a", "Heapfold, drawn with <a");
         page = replaceBetween(page, "const palette = [", "];", palette());
         // one shade for one frame, wherever it stands and whenever the page is opened
         page = replace(page, "function getColor(p)", "function getColor(p, title)");

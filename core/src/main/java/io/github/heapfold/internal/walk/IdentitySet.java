@@ -32,6 +32,7 @@ final class IdentitySet implements VisitedSet {
     }
 
     @Override
+    @SuppressWarnings("ReferenceEquality") // identity is what this set is about
     public boolean claim(Object object) {
         int hash = System.identityHashCode(object);
         int mask = numbers.length - 1;

@@ -1,0 +1,38 @@
+package io.github.heapfold.rules.conformance;
+
+import io.github.heapfold.Accounting;
+import io.github.heapfold.Boundaries;
+import io.github.heapfold.MemoryProfiler;
+import java.util.function.Consumer;
+
+/**
+ * The profilers of one way to walk.
+ *
+ * @param name of the way
+ * @param fast remembers objects however is fastest
+ * @param byIdentity remembers objects by identity hash
+ */
+record Profilers(String name, MemoryProfiler fast, MemoryProfiler byIdentity, MemoryProfiler logical) {
+
+    static Profilers of(
+            Boundaries boundaries, boolean rules, String name, Consumer<MemoryProfiler.Builder> furtherSettings) {
+        Consumer<MemoryProfiler.Builder> settings = builder -> {
+            builder.boundaries(boundaries);
+            if (!rules) {
+                builder.withoutStandardRules();
+            }
+            furtherSettings.accept(builder);
+        };
+        return new Profilers(
+                name,
+                built(Accounting.EXACT, settings),
+                built(Accounting.EXACT, settings.andThen(MemoryProfiler.Builder::rememberByIdentity)),
+                built(Accounting.LOGICAL, settings));
+    }
+
+    private static MemoryProfiler built(Accounting accounting, Consumer<MemoryProfiler.Builder> settings) {
+        MemoryProfiler.Builder builder = MemoryProfiler.builder().accounting(accounting);
+        settings.accept(builder);
+        return builder.build();
+    }
+}
