@@ -51,6 +51,11 @@ public final class ShapeCompiler {
         return layouts;
     }
 
+    /** Whether objects of the class are not entered unless they are roots. */
+    public boolean isBoundary(Class<?> type) {
+        return shape(type, natural).kind() == Kind.STOPPED;
+    }
+
     /** The shape of a class in a role, compiled at most once. */
     public Shape shape(Class<?> type, Role role) {
         Shape shape = role.cached(type);
@@ -68,7 +73,7 @@ public final class ShapeCompiler {
         }
         try {
             if (role instanceof Role.Absorbed absorbed) {
-                return absorbed(type, absorbed);
+                return stopsByRule(type) ? stopped(type) : absorbed(type, absorbed);
             }
             if (role instanceof Role.Structure structure) {
                 Shape shape = containers.structure(type, structure);
@@ -78,6 +83,10 @@ public final class ShapeCompiler {
         } catch (LayoutException e) {
             return opaque(type, String.valueOf(e.getMessage()), "use a layout provider that knows this class");
         }
+    }
+
+    private boolean stopsByRule(Class<?> type) {
+        return !type.isArray() && rules.ruleFor(type).rule() instanceof TypeRule.Stop;
     }
 
     private Shape natural(Class<?> type, boolean isRoot) {

@@ -3,10 +3,9 @@ package io.github.heapfold.internal.walk;
 import io.github.heapfold.Warning;
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Shape;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.Deque;
-import java.util.List;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,25 +29,31 @@ final class GraphWalker {
     private long claimed;
     private boolean stopped;
 
-    /** The array whose elements are being claimed, and those around it. */
+    /** The array whose elements are being claimed; it knows those around it. */
     private @Nullable Cursor cursor;
 
-    private final Deque<Cursor> outer = new ArrayDeque<>();
+    private @Nullable Cursor outermost;
 
-    /** How far the walk has come in an array. */
+    /** Roots entered so far of classes that nothing but a root is entered of. */
+    private final Set<Object> boundaryRoots = Collections.newSetFromMap(new IdentityHashMap<>());
+
+    /** How far the walk has come in an array. Used again for the next array, since there is one for every list. */
     private static final class Cursor {
-        final Object[] array;
-        final Site site;
-        final long pendingSize;
+        final @Nullable Cursor outer;
+
+        @Nullable
+        Cursor inner;
+
+        Object[] array;
+        Site site;
+        long pendingSize;
         int index;
         int end;
 
-        Cursor(Object[] array, Site site, long pendingSize, int index, int end) {
+        Cursor(@Nullable Cursor outer, Object[] array, Site site) {
+            this.outer = outer;
             this.array = array;
             this.site = site;
-            this.pendingSize = pendingSize;
-            this.index = index;
-            this.end = end;
         }
     }
 
@@ -72,10 +77,16 @@ final class GraphWalker {
     /** Walks one root; what an earlier one claimed stays with it. */
     void walk(Object root, Path path) {
         EdgeState edge = new EdgeState(sites, path, sites.compiler.root());
-        if (!stopped && visited.claim(root)) {
+        if (!stopped && entersFirst(root)) {
             claim(root, edge.site(root.getClass()), 0);
             run();
         }
+    }
+
+    /** An earlier root may have claimed a root of a class that is a boundary, and have stopped at it. */
+    private boolean entersFirst(Object root) {
+        boolean claimedFirst = visited.claim(root);
+        return sites.compiler.isBoundary(root.getClass()) ? boundaryRoots.add(root) : claimedFirst;
     }
 
     private void run() {
@@ -116,7 +127,7 @@ final class GraphWalker {
     void work(Work work) {
         Site site = sites.adopt(work.site());
         if (work.to() > 0) {
-            cursor = new Cursor((Object[]) work.object(), site, pending.size(), work.from(), work.to());
+            enter((Object[]) work.object(), site, work.from(), work.to());
         } else {
             scan(work.object(), site);
         }
@@ -127,8 +138,8 @@ final class GraphWalker {
     @Nullable
     Work giveAway() {
         Cursor largest = cursor;
-        for (Cursor at : outer) {
-            if (largest == null || at.end - at.index > largest.end - largest.index) {
+        for (Cursor at = cursor; at != null && largest != null; at = at.outer) {
+            if (at.end - at.index > largest.end - largest.index) {
                 largest = at;
             }
         }
@@ -147,11 +158,8 @@ final class GraphWalker {
 
     private void scan(Object object, Site site) {
         if (site.onClaim == Site.ARRAY) {
-            if (cursor != null) {
-                outer.push(cursor);
-            }
             Object[] array = (Object[]) object;
-            cursor = new Cursor(array, site, pending.size(), 0, array.length);
+            enter(array, site, 0, array.length);
         } else if (site.shape.visitor() != null) {
             visit(object, site, site.shape.visitor());
         } else {
@@ -182,6 +190,25 @@ final class GraphWalker {
         }
     }
 
+    private void enter(Object[] array, Site site, int from, int to) {
+        Cursor outer = cursor;
+        Cursor at = outer == null ? outermost : outer.inner;
+        if (at == null) {
+            at = new Cursor(outer, array, site);
+            if (outer == null) {
+                outermost = at;
+            } else {
+                outer.inner = at;
+            }
+        }
+        at.array = array;
+        at.site = site;
+        at.pendingSize = pending.size();
+        at.index = from;
+        at.end = to;
+        cursor = at;
+    }
+
     /** Claims elements up to the first one that is to be scanned, or to the end. */
     private void advance(Cursor at, long checkAt) {
         Object[] array = at.array;
@@ -204,7 +231,7 @@ final class GraphWalker {
         at.index = i;
         site.live += live;
         if (i == at.end) {
-            cursor = outer.poll();
+            cursor = at.outer;
         }
     }
 
@@ -286,17 +313,12 @@ final class GraphWalker {
     /** Ends the walk here. What was claimed counts; what lies beneath claimed objects that were not scanned is missing. */
     private void truncate() {
         stopped = true;
-        List<Cursor> open = new ArrayList<>(outer);
-        if (cursor != null) {
-            open.add(cursor);
-        }
-        for (Cursor at : open) {
+        for (Cursor at = cursor; at != null; at = at.outer) {
             if (at.site.countsLive) {
                 // slots not looked at are taken for live, so that none is called spare unseen
                 at.site.live += at.end - at.index;
             }
         }
-        outer.clear();
         cursor = null;
         next = null;
     }

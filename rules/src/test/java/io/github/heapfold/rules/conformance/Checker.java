@@ -53,6 +53,7 @@ final class Checker {
             MemoryProfile byIdentity = way.byIdentity().profile(root);
             compare(fast, truth, here);
             compare(byIdentity, truth, here);
+            compare(way.parallel().profile(root), truth, here);
             here.unlessEqual("text of the walk by identity", byIdentity.toString(), fast.toString());
             here.unlessEqual("text of a second walk", way.fast().profile(root).toString(), fast.toString());
             here.unlessEqual("boundaries of the walk by identity", byIdentity.boundaries(), fast.boundaries());
@@ -74,6 +75,8 @@ final class Checker {
             MemoryProfile fast = way.fast().profileAll(roots);
             compare(fast, truth, here);
             MemoryProfile byIdentity = way.byIdentity().profileAll(roots);
+            compare(byIdentity, truth, here);
+            compare(way.parallel().profileAll(roots), truth, here);
             here.unlessEqual("text of the walk by identity", byIdentity.toString(), fast.toString());
             Laws.ofOne(fast, here);
             Laws.ofBoth(fast, way.logical().profileAll(roots), here);

@@ -23,7 +23,7 @@ class NegativeControlTest {
         Checker checker = new Checker(
                 profiler -> profiler.layouts(new OffByEight(new JolLayoutProvider(), Variable.class)));
         assertThat(checker.complaints(Model.toy()))
-                .hasSize(8) // total bytes, in two walks of each of four ways
+                .hasSize(12) // three walks of each of four ways
                 .allMatch(complaint -> complaint.contains(": total bytes must be"));
     }
 

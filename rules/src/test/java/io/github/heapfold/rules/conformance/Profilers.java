@@ -6,13 +6,20 @@ import io.github.heapfold.MemoryProfiler;
 import java.util.function.Consumer;
 
 /**
- * The profilers of one way to walk.
+ * The profilers of one way to walk. All but the last are EXACT.
  *
  * @param name of the way
  * @param fast remembers objects however is fastest
  * @param byIdentity remembers objects by identity hash
+ * @param parallel walks with several threads
+ * @param logical as fast, without gaps
  */
-record Profilers(String name, MemoryProfiler fast, MemoryProfiler byIdentity, MemoryProfiler logical) {
+record Profilers(
+        String name,
+        MemoryProfiler fast,
+        MemoryProfiler byIdentity,
+        MemoryProfiler parallel,
+        MemoryProfiler logical) {
 
     static Profilers of(
             Boundaries boundaries, boolean rules, String name, Consumer<MemoryProfiler.Builder> furtherSettings) {
@@ -27,6 +34,7 @@ record Profilers(String name, MemoryProfiler fast, MemoryProfiler byIdentity, Me
                 name,
                 built(Accounting.EXACT, settings),
                 built(Accounting.EXACT, settings.andThen(MemoryProfiler.Builder::rememberByIdentity)),
+                built(Accounting.EXACT, settings.andThen(builder -> builder.parallelism(3))),
                 built(Accounting.LOGICAL, settings));
     }
 

@@ -1,0 +1,69 @@
+package io.github.heapfold.benchmarks;
+
+import io.github.heapfold.Accounting;
+import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.MemoryProfiler;
+import io.github.heapfold.benchmarks.Samples.Metric;
+import java.io.PrintStream;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** Writes what {@link Paired} measured as a markdown table of one row. */
+final class PairedTable {
+    private static final double MEGA = 1e6;
+
+    private final PairedOptions options;
+    private final Object graph;
+    private final Map<Peer, Samples> samples;
+
+    PairedTable(PairedOptions options, Object graph, Map<Peer, Samples> samples) {
+        this.options = options;
+        this.graph = graph;
+        this.samples = samples;
+    }
+
+    void print(PrintStream out) {
+        if (options.header()) {
+            out.println(Machine.describe(options.commit()) + "; medians of " + options.rounds() + " rounds, "
+                    + (options.metric() == Metric.TIME ? "ms" : "MB allocated") + " (times "
+                    + options.peers().get(0).title() + ")");
+            out.println();
+            out.println("| graph | objects | MB | collector | "
+                    + options.peers().stream().map(Peer::title).collect(Collectors.joining(" | ")) + " |");
+            out.println("| --- ".repeat(4 + options.peers().size()) + "|");
+        }
+        MemoryProfile exact = MemoryProfiler.builder()
+                .accounting(Accounting.EXACT)
+                .build()
+                .profile(graph);
+        out.println(String.format(
+                Locale.ROOT,
+                "| %s %,d | %,d | %.1f | %s | %s |",
+                options.graph().name().toLowerCase(Locale.ROOT),
+                options.size(),
+                exact.objectCount(),
+                exact.totalBytes() / MEGA,
+                Machine.collector(),
+                options.peers().stream().map(this::cell).collect(Collectors.joining(" | "))));
+    }
+
+    private String cell(Peer peer) {
+        Samples own = samples.get(peer);
+        if (own.failed()) {
+            return "fails";
+        }
+        Peer first = options.peers().get(0);
+        StringBuilder cell =
+                new StringBuilder(String.format(Locale.ROOT, "%.1f", own.median(options.metric()) / MEGA));
+        if (peer != first && !samples.get(first).failed() && !(options.metric() == Metric.ALLOCATED && peer == Peer.FULL_GC)) {
+            cell.append(String.format(
+                    Locale.ROOT, " (%.2f)", own.medianRatioTo(samples.get(first), options.metric())));
+        }
+        if (!own.notes().isEmpty()) {
+            cell.append(String.format(
+                    Locale.ROOT, " [%d rounds: %s]", own.notes().size(), own.notes().get(0)));
+        }
+        return cell.toString();
+    }
+}
