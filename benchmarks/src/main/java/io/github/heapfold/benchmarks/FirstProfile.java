@@ -31,8 +31,8 @@ public final class FirstProfile {
         long call = System.nanoTime();
         MemoryProfile profile = MemoryProfiler.standard().profile(points);
         long result = System.nanoTime();
-        long fromStart =
-                System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+        long fromStart = System.currentTimeMillis()
+                - ManagementFactory.getRuntimeMXBean().getStartTime();
         System.out.println(String.format(
                 Locale.ROOT,
                 "call %.0f main %.0f jvm %d objects %d",

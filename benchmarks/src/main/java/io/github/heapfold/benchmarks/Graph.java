@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 /** What is measured. Each call builds the same graph anew. */
 public enum Graph {
     /** Records, tree and hash maps, strings, boxed numbers, shared keys; by decision variables. */
-    MODEL(100_000, 13.5, OptimizationModels::generate),
+    MODEL(100_000, 14, OptimizationModels::generate),
     /** One object after the other, each reached from the one before only; by nodes. */
     CHAIN(2_000_000, 1, Graph::chain),
     /** {@code Map<String, List<Integer>>} with lists of two to four numbers; by entries. */
@@ -21,7 +21,7 @@ public enum Graph {
     /** One wide array of records that share two strings; by records. */
     RECORDS(1_000_000, 1, Graph::records),
     /** A tree of Jackson's nodes, an array of objects of five properties; by objects in the array. */
-    JACKSON(45_000, 22, Graph::jackson);
+    JACKSON(45_000, 23, Graph::jackson);
 
     /** Numbers below this may come from the cache of Integer, and would be one object. */
     private static final int OUTSIDE_INTEGER_CACHE = 1 << 20;
@@ -61,8 +61,7 @@ public enum Graph {
         try {
             return valueOf(name.toUpperCase(Locale.ROOT));
         } catch (IllegalArgumentException e) {
-            throw new IllegalArgumentException(
-                    "no graph is called " + name + "; use one of " + List.of(values()), e);
+            throw new IllegalArgumentException("no graph is called " + name + "; use one of " + List.of(values()), e);
         }
     }
 

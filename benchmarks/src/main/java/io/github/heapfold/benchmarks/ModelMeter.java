@@ -14,8 +14,8 @@ import io.github.heapfold.fixtures.optimization.Function;
 import io.github.heapfold.fixtures.optimization.IndicatorConstraint;
 import io.github.heapfold.fixtures.optimization.Instance;
 import io.github.heapfold.fixtures.optimization.LinearMonomial;
-import io.github.heapfold.fixtures.optimization.Monomial;
 import io.github.heapfold.fixtures.optimization.ModelingLabelStore;
+import io.github.heapfold.fixtures.optimization.Monomial;
 import io.github.heapfold.fixtures.optimization.NamedFunction;
 import io.github.heapfold.fixtures.optimization.NamedFunctionId;
 import io.github.heapfold.fixtures.optimization.NamedFunctionTable;
@@ -50,10 +50,12 @@ import java.util.TreeSet;
 final class ModelMeter {
     private static final LayoutProvider LAYOUTS = JolLayouts.current();
     private static final long HASH_MAP = size(HashMap.class);
-    private static final long HASH_NODE = size(firstEntry(new HashMap<>(Map.of("key", "value"))).getClass());
+    private static final long HASH_NODE =
+            size(firstEntry(new HashMap<>(Map.of("key", "value"))).getClass());
     private static final long TREE_MAP = size(TreeMap.class);
     private static final long TREE_SET = size(TreeSet.class);
-    private static final long TREE_NODE = size(firstEntry(new TreeMap<>(Map.of("key", "value"))).getClass());
+    private static final long TREE_NODE =
+            size(firstEntry(new TreeMap<>(Map.of("key", "value"))).getClass());
     private static final long ARRAY_LIST = size(ArrayList.class);
     private static final long LIST_12 = size(List.of(1).getClass());
     private static final long STRING = size(String.class);
@@ -171,7 +173,7 @@ final class ModelMeter {
         labels(collection.context().labels());
         hashMap(collection.context().provenance().size());
         for (List<Provenance> provenance : collection.context().provenance().values()) {
-            add(LIST_12);
+            listOfOne();
             add(size(Provenance.FromOneHot.class), provenance.size());
         }
     }
@@ -289,6 +291,14 @@ final class ModelMeter {
     private void treeMap(long map, int entries) {
         add(map);
         add(TREE_NODE, entries);
+    }
+
+    /** Has room for two; the second is an object that stands for nothing, the same in all of them. */
+    private void listOfOne() {
+        add(LIST_12);
+        if (constantsSeen.add("EMPTY")) {
+            add(size(Object.class));
+        }
     }
 
     private void constant(String text) {

@@ -9,7 +9,7 @@ import java.util.Map;
 /**
  * Claim: profiling takes a fraction of what the peers take, in time and in memory allocated. All peers measure one graph in
  * one JVM, one after the other, round after round, so that whatever else the machine does hits all of them; printed are
- * medians over the rounds, as rows of a markdown table. Before each measurement a collection takes away what the one
+ * medians over the rounds, as two rows of a markdown table, one of milliseconds and one of megabytes allocated. Before each measurement a collection takes away what the one
  * before left behind, outside the time measured.
  *
  * <pre>{@code
@@ -34,9 +34,11 @@ public final class Paired {
             System.exit(2);
             return;
         }
+        PrintStream out = System.out;
+        System.setOut(System.err); // where JOL's remarks on what it could not attach to belong
         Object graph = options.graph().build(options.size());
         Map<Peer, Samples> samples = measure(graph, options, System.err);
-        new PairedTable(options, graph, samples).print(System.out);
+        new PairedTable(options, graph, samples).print(out);
     }
 
     /** All rounds. Peers that failed have no samples. */

@@ -2,7 +2,6 @@ package io.github.heapfold.benchmarks;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /**
  * The command line of {@link Paired}.
@@ -13,25 +12,17 @@ import java.util.Locale;
  * @param header whether to print what the table was measured on, and its head
  * @param commit what was measured; empty if nobody said
  */
-record PairedOptions(
-        Graph graph,
-        int size,
-        int rounds,
-        int warmup,
-        List<Peer> peers,
-        Samples.Metric metric,
-        boolean header,
-        String commit) {
+record PairedOptions(Graph graph, int size, int rounds, int warmup, List<Peer> peers, boolean header, String commit) {
 
-    static final String USAGE =
-            """
+    static final String USAGE = """
             usage: Paired --graph model|chain|multimap|records|jackson [--size UNITS] [--rounds N] [--warmup N]
                           [--peers heapfold,identity,parallel,graph_stats,graph_layout,jamm,ehcache,ram_usage_tester,
                                    hand_written,full_gc]
-                          [--metric time|allocated] [--no-header] [--commit HASH]""";
+                          [--no-header] [--commit HASH]""";
 
-    private static final List<Peer> ALL_GRAPHS =
-            Arrays.stream(Peer.values()).filter(peer -> peer != Peer.HAND_WRITTEN).toList();
+    private static final List<Peer> ALL_GRAPHS = Arrays.stream(Peer.values())
+            .filter(peer -> peer != Peer.HAND_WRITTEN)
+            .toList();
 
     static PairedOptions parse(String... args) {
         Graph graph = null;
@@ -39,7 +30,6 @@ record PairedOptions(
         int rounds = 21;
         int warmup = 5;
         List<Peer> peers = null;
-        Samples.Metric metric = Samples.Metric.TIME;
         boolean header = true;
         String commit = "";
         for (int i = 0; i < args.length; i++) {
@@ -56,9 +46,8 @@ record PairedOptions(
                 case "--size" -> size = positive(args[i], value);
                 case "--rounds" -> rounds = positive(args[i], value);
                 case "--warmup" -> warmup = Integer.parseInt(value);
-                case "--peers" -> peers =
-                        Arrays.stream(value.split(",")).map(Peer::of).toList();
-                case "--metric" -> metric = Samples.Metric.valueOf(value.toUpperCase(Locale.ROOT));
+                case "--peers" ->
+                    peers = Arrays.stream(value.split(",")).map(Peer::of).toList();
                 case "--commit" -> commit = value;
                 default -> throw new IllegalArgumentException(args[i] + " is no option");
             }
@@ -70,8 +59,7 @@ record PairedOptions(
         if (peers == null) {
             peers = graph == Graph.MODEL ? List.of(Peer.values()) : ALL_GRAPHS;
         }
-        return new PairedOptions(
-                graph, size < 0 ? graph.defaultSize() : size, rounds, warmup, peers, metric, header, commit);
+        return new PairedOptions(graph, size < 0 ? graph.defaultSize() : size, rounds, warmup, peers, header, commit);
     }
 
     private static int positive(String option, String value) {

@@ -25,45 +25,50 @@ final class PairedTable {
 
     void print(PrintStream out) {
         if (options.header()) {
-            out.println(Machine.describe(options.commit()) + "; medians of " + options.rounds() + " rounds, "
-                    + (options.metric() == Metric.TIME ? "ms" : "MB allocated") + " (times "
-                    + options.peers().get(0).title() + ")");
+            out.println(Machine.describe(options.commit()) + "; medians of " + options.rounds()
+                    + " rounds, in brackets how many times "
+                    + options.peers().get(0).title());
             out.println();
-            out.println("| graph | objects | MB | collector | "
+            out.println("| graph | objects | MB | collector | median of | "
                     + options.peers().stream().map(Peer::title).collect(Collectors.joining(" | ")) + " |");
-            out.println("| --- ".repeat(4 + options.peers().size()) + "|");
+            out.println("| --- ".repeat(5 + options.peers().size()) + "|");
         }
-        MemoryProfile exact = MemoryProfiler.builder()
-                .accounting(Accounting.EXACT)
-                .build()
-                .profile(graph);
-        out.println(String.format(
-                Locale.ROOT,
-                "| %s %,d | %,d | %.1f | %s | %s |",
-                options.graph().name().toLowerCase(Locale.ROOT),
-                options.size(),
-                exact.objectCount(),
-                exact.totalBytes() / MEGA,
-                Machine.collector(),
-                options.peers().stream().map(this::cell).collect(Collectors.joining(" | "))));
+        MemoryProfile exact =
+                MemoryProfiler.builder().accounting(Accounting.EXACT).build().profile(graph);
+        for (Metric metric : Metric.values()) {
+            out.println(String.format(
+                    Locale.ROOT,
+                    "| %s %,d | %,d | %.1f | %s | %s | %s |",
+                    options.graph().name().toLowerCase(Locale.ROOT),
+                    options.size(),
+                    exact.objectCount(),
+                    exact.totalBytes() / MEGA,
+                    Machine.collector(),
+                    metric.title(),
+                    options.peers().stream().map(peer -> cell(peer, metric)).collect(Collectors.joining(" | "))));
+        }
     }
 
-    private String cell(Peer peer) {
+    private String cell(Peer peer, Metric metric) {
         Samples own = samples.get(peer);
         if (own.failed()) {
             return "fails";
         }
+        if (metric == Metric.ALLOCATED && !peer.allocatesInItsThread()) {
+            return "";
+        }
         Peer first = options.peers().get(0);
-        StringBuilder cell =
-                new StringBuilder(String.format(Locale.ROOT, "%.1f", own.median(options.metric()) / MEGA));
-        if (peer != first && !samples.get(first).failed() && !(options.metric() == Metric.ALLOCATED && peer == Peer.FULL_GC)) {
-            cell.append(String.format(
-                    Locale.ROOT, " (%.2f)", own.medianRatioTo(samples.get(first), options.metric())));
+        String cell = String.format(Locale.ROOT, "%.1f", own.median(metric) / MEGA);
+        if (peer != first && !samples.get(first).failed()) {
+            cell += String.format(Locale.ROOT, " (%.2f)", own.medianRatioTo(samples.get(first), metric));
         }
-        if (!own.notes().isEmpty()) {
-            cell.append(String.format(
-                    Locale.ROOT, " [%d rounds: %s]", own.notes().size(), own.notes().get(0)));
+        if (metric == Metric.TIME && !own.notes().isEmpty()) {
+            cell += String.format(
+                    Locale.ROOT,
+                    " [%d rounds: %s]",
+                    own.notes().size(),
+                    own.notes().get(0));
         }
-        return cell.toString();
+        return cell;
     }
 }

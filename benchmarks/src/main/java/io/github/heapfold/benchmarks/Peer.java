@@ -111,6 +111,11 @@ public enum Peer {
         return title;
     }
 
+    /** Whether what the calling thread allocates is all that it allocates. */
+    boolean allocatesInItsThread() {
+        return this != PARALLEL && this != FULL_GC;
+    }
+
     /** By its name on a command line. */
     static Peer of(String name) {
         try {

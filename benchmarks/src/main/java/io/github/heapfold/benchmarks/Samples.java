@@ -84,9 +84,21 @@ final class Samples {
         return sorted.size() % 2 == 1 ? sorted.get(middle) : (sorted.get(middle - 1) + sorted.get(middle)) / 2;
     }
 
-    /** What a table shows. */
+    /** What a row of a table shows, in millions of the unit that is recorded. */
     enum Metric {
-        TIME,
-        ALLOCATED
+        /** Nanoseconds. */
+        TIME("ms"),
+        /** Bytes. */
+        ALLOCATED("MB allocated");
+
+        private final String title;
+
+        Metric(String title) {
+            this.title = title;
+        }
+
+        String title() {
+            return title;
+        }
     }
 }

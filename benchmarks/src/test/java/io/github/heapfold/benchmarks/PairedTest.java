@@ -15,8 +15,18 @@ class PairedTest {
     void aRowHasOneColumnForEachPeerAndAPeerThatThrowsFails() {
         // the hand-written meter knows the model only
         PairedOptions options = PairedOptions.parse(
-                "--graph", "chain", "--size", "100", "--rounds", "3", "--warmup", "0", "--peers",
-                "heapfold,graph-stats,hand_written", "--commit", "abc");
+                "--graph",
+                "chain",
+                "--size",
+                "100",
+                "--rounds",
+                "3",
+                "--warmup",
+                "0",
+                "--peers",
+                "heapfold,graph-stats,hand_written",
+                "--commit",
+                "abc");
         ByteArrayOutputStream problems = new ByteArrayOutputStream();
         Object graph = options.graph().build(options.size());
         Map<Peer, Samples> samples =
@@ -25,10 +35,12 @@ class PairedTest {
         new PairedTable(options, graph, samples).print(new PrintStream(out, true, StandardCharsets.UTF_8));
 
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
-        assertThat(lines).hasSize(5);
-        assertThat(lines.get(0)).contains("; commit abc; medians of 3 rounds, ms (times Heapfold)");
+        assertThat(lines).hasSize(6);
+        assertThat(lines.get(0)).contains("; commit abc; medians of 3 rounds, in brackets how many times Heapfold");
         assertThat(lines.get(2))
-                .isEqualTo("| graph | objects | MB | collector | Heapfold | JOL GraphStats | hand-written |");
+                .isEqualTo(
+                        "| graph | objects | MB | collector | median of | Heapfold | JOL GraphStats | hand-written |");
+        assertThat(lines.get(5)).contains(" | MB allocated | ");
         assertThat(lines.get(4)).startsWith("| chain 100 | 102 | 0.0 | ").endsWith(" | fails |");
         assertThat(problems.toString(StandardCharsets.UTF_8))
                 .startsWith("hand-written fails on CHAIN: java.lang.ClassCastException");
@@ -45,7 +57,8 @@ class PairedTest {
         assertThatThrownBy(() -> PairedOptions.parse("--graph", "chain", "--fast", "1"))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("--fast is no option");
-        assertThatThrownBy(() -> PairedOptions.parse("--graph", "tree")).hasMessageStartingWith("no graph is called tree;");
+        assertThatThrownBy(() -> PairedOptions.parse("--graph", "tree"))
+                .hasMessageStartingWith("no graph is called tree;");
         assertThatThrownBy(PairedOptions::parse).hasMessage("--graph is missing");
     }
 }

@@ -73,8 +73,10 @@ class PeersTest {
     void theHandWrittenMeterIsRightToTheByte() {
         for (int size : new int[] {200, 3_000}) {
             Object root = Graph.MODEL.build(size);
-            MemoryProfile profile =
-                    MemoryProfiler.builder().accounting(Accounting.EXACT).build().profile(root);
+            MemoryProfile profile = MemoryProfiler.builder()
+                    .accounting(Accounting.EXACT)
+                    .build()
+                    .profile(root);
             ModelMeter.Total total = new ModelMeter().measure((Instance) root);
             assertThat(total.objects()).isEqualTo(profile.objectCount());
             assertThat(total.bytes()).isEqualTo(profile.totalBytes());
@@ -84,7 +86,8 @@ class PeersTest {
     @ParameterizedTest
     @EnumSource
     void eachGraphHasTheObjectsThatItsSizeSays(Graph graph) {
-        long objects = MemoryProfiler.standard().profile(graph.ofObjects(100_000)).objectCount();
+        long objects =
+                MemoryProfiler.standard().profile(graph.ofObjects(100_000)).objectCount();
         assertThat(objects).isBetween(95_000L, 105_000L); // rounded by hand, for the axis of a table only
     }
 

@@ -34,8 +34,11 @@ final class ConformanceMain {
         for (Map.Entry<String, Supplier<?>> graph : graphs(args.length > 0).entrySet()) {
             Object root = graph.getValue().get();
             List<String> found = checker.complaints(root);
-            found.forEach(
-                    complaint -> complaints.append(graph.getKey()).append(", ").append(complaint).append('\n'));
+            found.forEach(complaint -> complaints
+                    .append(graph.getKey())
+                    .append(", ")
+                    .append(complaint)
+                    .append('\n'));
             MemoryProfile profile = profiler.profile(root);
             visitedSets.add(visitedSet(profile.statistics()));
             if (Graphs.isSameInEachRun(graph.getKey())) {

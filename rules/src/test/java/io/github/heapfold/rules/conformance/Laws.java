@@ -32,7 +32,8 @@ final class Laws {
                         .toList(),
                 List.of());
         String text = profile.toString();
-        complaints.unlessEqual("text parsed and written again", MemoryProfile.parse(text).toString(), text);
+        complaints.unlessEqual(
+                "text parsed and written again", MemoryProfile.parse(text).toString(), text);
     }
 
     /** What the two accountings of one graph say of each other. */
@@ -41,7 +42,10 @@ final class Laws {
         complaints.unlessEqual(
                 "logical + padding + spare", logical.totalBytes() + bytes(gaps(exact)), exact.totalBytes());
         complaints.unlessEqual("objects in logical", logical.objectCount(), exact.objectCount());
-        complaints.unlessEqual("class counts in logical", logical.classCounts().size(), exact.classCounts().size());
+        complaints.unlessEqual(
+                "class counts in logical",
+                logical.classCounts().size(),
+                exact.classCounts().size());
         complaints.unlessEqual("boundaries in logical", logical.boundaries(), exact.boundaries());
     }
 

@@ -20,8 +20,8 @@ class NegativeControlTest {
 
     @Test
     void aSizeThatIsOffByEightForOneClassIsFound() {
-        Checker checker = new Checker(
-                profiler -> profiler.layouts(new OffByEight(new JolLayoutProvider(), Variable.class)));
+        Checker checker =
+                new Checker(profiler -> profiler.layouts(new OffByEight(new JolLayoutProvider(), Variable.class)));
         assertThat(checker.complaints(Model.toy()))
                 .hasSize(12) // three walks of each of four ways
                 .allMatch(complaint -> complaint.contains(": total bytes must be"));
@@ -29,8 +29,8 @@ class NegativeControlTest {
 
     @Test
     void aSizeThatIsOffForAClassThatOnlyARandomGraphHasIsFound() {
-        Checker checker = new Checker(
-                profiler -> profiler.layouts(new OffByEight(new JolLayoutProvider(), ArrayList.class)));
+        Checker checker =
+                new Checker(profiler -> profiler.layouts(new OffByEight(new JolLayoutProvider(), ArrayList.class)));
         assertThat(checker.complaints(RandomGraphs.random(1, 400)))
                 .isNotEmpty()
                 .allMatch(complaint -> complaint.contains(": total bytes must be"));
@@ -47,8 +47,8 @@ class NegativeControlTest {
 
     @Test
     void aRuleThatDoesNotTellOfAnElementIsFound() {
-        Checker checker = new Checker(profiler -> profiler.rules(
-                rules -> rules.visit(ArrayList.class, (list, out) -> out.element(list.get(0)))));
+        Checker checker = new Checker(profiler ->
+                profiler.rules(rules -> rules.visit(ArrayList.class, (list, out) -> out.element(list.get(0)))));
         assertThat(checker.complaints(new ArrayList<>(List.of(new Object(), new Object()))))
                 .anyMatch(complaint -> complaint.startsWith("with rules: total bytes must be"));
     }

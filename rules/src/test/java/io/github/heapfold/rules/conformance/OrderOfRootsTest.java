@@ -46,8 +46,10 @@ class OrderOfRootsTest {
     void partsOfAModelAreTheSameSumInAnyOrder() {
         Instance model = OptimizationModels.generate(500);
         Object[] parts = {model.decisionVariables(), model.constraintCollection(), model.objective(), model};
-        assertThat(CHECKER.complaintsAboutAll(named(parts, List.of(0, 1, 2, 3)))).isEmpty();
-        assertThat(CHECKER.complaintsAboutAll(named(parts, List.of(3, 2, 1, 0)))).isEmpty();
+        assertThat(CHECKER.complaintsAboutAll(named(parts, List.of(0, 1, 2, 3))))
+                .isEmpty();
+        assertThat(CHECKER.complaintsAboutAll(named(parts, List.of(3, 2, 1, 0))))
+                .isEmpty();
     }
 
     @Test
@@ -57,8 +59,12 @@ class OrderOfRootsTest {
         MemoryProfiler profiler = MemoryProfiler.standard();
         MemoryProfile forward = profiler.profileAll(named(cells, List.of(0, 1)));
         MemoryProfile backward = profiler.profileAll(named(cells, List.of(1, 0)));
-        assertThat(lines(forward, "long[]")).allMatch(line -> line.startsWith("r0;")).isNotEmpty();
-        assertThat(lines(backward, "long[]")).allMatch(line -> line.startsWith("r1;")).isNotEmpty();
+        assertThat(lines(forward, "long[]"))
+                .allMatch(line -> line.startsWith("r0;"))
+                .isNotEmpty();
+        assertThat(lines(backward, "long[]"))
+                .allMatch(line -> line.startsWith("r1;"))
+                .isNotEmpty();
         assertThat(backward.totalBytes()).isEqualTo(forward.totalBytes());
     }
 
@@ -74,7 +80,8 @@ class OrderOfRootsTest {
     void theSameRootTwiceCountsOnce() {
         Cell cell = new Cell(new long[3]);
         Object[] roots = {cell, Operation.PLUS, cell, Operation.PLUS};
-        assertThat(CHECKER.complaintsAboutAll(named(roots, List.of(0, 1, 2, 3)))).isEmpty();
+        assertThat(CHECKER.complaintsAboutAll(named(roots, List.of(0, 1, 2, 3))))
+                .isEmpty();
     }
 
     private static List<String> lines(MemoryProfile profile, String part) {

@@ -24,14 +24,19 @@ record OtherJvm(String layout, String visitedSets, Map<String, String> texts) {
     static OtherJvm withFlags(List<String> flags, boolean everything) throws Exception {
         List<String> all = new ArrayList<>(SETTING);
         all.addAll(flags);
-        ForkedJvm jvm = ForkedJvm.run(240, all, ConformanceMain.class, everything ? new String[] {"everything"} : new String[0]);
-        assertThat(jvm.exitCode()).as(flags + "\n" + jvm.stderr() + lastLines(jvm.stdout())).isZero();
+        ForkedJvm jvm = ForkedJvm.run(
+                240, all, ConformanceMain.class, everything ? new String[] {"everything"} : new String[0]);
+        assertThat(jvm.exitCode())
+                .as(flags + "\n" + jvm.stderr() + lastLines(jvm.stdout()))
+                .isZero();
         assertThat(jvm.stderr()).isEmpty();
         String[] parts = jvm.stdout().split("\n", 3);
         Map<String, String> texts = new LinkedHashMap<>();
         for (String graph : parts[2].substring(ConformanceMain.GRAPH.length()).split("\n" + ConformanceMain.GRAPH)) {
             int endOfName = graph.indexOf('\n');
-            texts.put(graph.substring(0, endOfName), graph.substring(endOfName + 1).stripTrailing());
+            texts.put(
+                    graph.substring(0, endOfName),
+                    graph.substring(endOfName + 1).stripTrailing());
         }
         assertThat(texts.keySet())
                 .containsExactlyElementsOf(ConformanceMain.graphs(everything).keySet().stream()

@@ -20,8 +20,8 @@ import org.junit.jupiter.api.TestFactory;
  */
 class OtherJvmsConformTest {
     private static final List<String> MOVING_AT_ANY_TIME = List.of("-XX:+UseZGC", "-XX:+UseShenandoahGC");
-    private static final List<String> COLLECTORS = List.of(
-            "-XX:+UseSerialGC", "-XX:+UseParallelGC", "-XX:+UseG1GC", "-XX:+UseZGC", "-XX:+UseShenandoahGC");
+    private static final List<String> COLLECTORS =
+            List.of("-XX:+UseSerialGC", "-XX:+UseParallelGC", "-XX:+UseG1GC", "-XX:+UseZGC", "-XX:+UseShenandoahGC");
     private static final List<List<String>> LAYOUTS = List.of(
             List.of(),
             List.of("-XX:-UseCompressedOops"),

@@ -15,11 +15,7 @@ import java.util.function.Consumer;
  * @param logical as fast, without gaps
  */
 record Profilers(
-        String name,
-        MemoryProfiler fast,
-        MemoryProfiler byIdentity,
-        MemoryProfiler parallel,
-        MemoryProfiler logical) {
+        String name, MemoryProfiler fast, MemoryProfiler byIdentity, MemoryProfiler parallel, MemoryProfiler logical) {
 
     static Profilers of(
             Boundaries boundaries, boolean rules, String name, Consumer<MemoryProfiler.Builder> furtherSettings) {

@@ -20,8 +20,7 @@ class StopsConformTest {
                 .build()
                 .profile(Model.toy());
         assertThat(profile.classCounts()).noneMatch(count -> count.className().equals(Bound.class.getName()));
-        assertThat(profile.boundaries())
-                .anyMatch(cut -> cut.name().equals(Bound.class.getName()) && cut.count() == 2);
+        assertThat(profile.boundaries()).anyMatch(cut -> cut.name().equals(Bound.class.getName()) && cut.count() == 2);
     }
 
     /** An array is the holder's, whatever its elements belong to. */

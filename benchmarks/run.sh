@@ -1,0 +1,145 @@
+#!/usr/bin/env bash
+# Makes the numbers of docs/performance.md. Nothing else should run on the machine meanwhile.
+#
+#   benchmarks/run.sh paired           the peers on each graph, Parallel and G1
+#   benchmarks/run.sh gc               one full collection, on graphs that nobody has hashed
+#   benchmarks/run.sh large            24 and 50 million objects, Parallel and G1
+#   benchmarks/run.sh alloc            bytes allocated while measuring
+#   benchmarks/run.sh sizes            nanoseconds per object, 10^5 to 5*10^7 objects
+#   benchmarks/run.sh first            first profile in a fresh JVM
+#   benchmarks/run.sh jmh [OPTION...]  all JMH benchmarks, Parallel and G1; options go to JMH
+#
+# Set JAVA_HOME for another JDK; HEAP (4g; 16g for large and sizes), ROUNDS, WARMUP, GRAPHS, COLLECTORS for shorter runs.
+set -euo pipefail
+cd "$(dirname "${BASH_SOURCE[0]}")/.."
+
+java=${JAVA_HOME:+$JAVA_HOME/bin/}java
+jar=benchmarks/target/benchmarks.jar
+collectors=${COLLECTORS:-Parallel G1}
+commit=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)
+package=io.github.heapfold.benchmarks
+all_peers=heapfold,identity,graph_stats,graph_layout,jamm,ehcache,ram_usage_tester,full_gc
+
+need() {
+    [ -e "$1" ] || { echo "run.sh: $1 is missing; run: mvn -DskipTests package" >&2; exit 1; }
+}
+
+heap() { # default
+    echo "-Xms${HEAP:-$1} -Xmx${HEAP:-$1}"
+}
+
+paired() { # HEAP COLLECTOR OPTION...
+    local heap=$1 collector=$2
+    shift 2
+    # shellcheck disable=SC2046 # two flags
+    "$java" @benchmarks/peers.args $(heap "$heap") "-XX:+Use${collector}GC" -cp "$jar" "$package.Paired" --commit "$commit" "$@"
+}
+
+paired_graphs() {
+    local collector graph header peers
+    for collector in $collectors; do
+        header=
+        for graph in ${GRAPHS:-records chain multimap jackson model}; do
+            peers=$all_peers
+            [ "$graph" = model ] && peers=$peers,hand_written
+            # the model has a column more, and so a head of its own
+            [ "$graph" = model ] && [ -n "$header" ] && echo && header=
+            # shellcheck disable=SC2086 # nothing, or one option
+            paired 4g "$collector" --graph "$graph" --peers "$peers" --rounds "${ROUNDS:-21}" --warmup "${WARMUP:-5}" $header
+            header=--no-header
+        done
+        echo
+    done
+}
+
+full_gc() {
+    local collector graph header
+    for collector in $collectors; do
+        header=
+        for graph in ${GRAPHS:-records chain multimap jackson model}; do
+            # shellcheck disable=SC2086
+            paired 4g "$collector" --graph "$graph" --peers heapfold,full_gc --rounds "${ROUNDS:-21}" --warmup "${WARMUP:-5}" $header
+            header=--no-header
+        done
+        echo
+    done
+}
+
+large() {
+    local collector entries
+    for collector in $collectors; do
+        for entries in ${ENTRIES:-3000000 6250000}; do # eight objects each
+            paired 16g "$collector" --graph multimap --size "$entries" --rounds "${ROUNDS:-7}" --warmup "${WARMUP:-2}" \
+                --peers heapfold,full_gc
+            echo
+            paired 16g "$collector" --graph multimap --size "$entries" --rounds "${ROUNDS:-7}" --warmup "${WARMUP:-2}" \
+                --peers heapfold,parallel,identity,graph_stats,full_gc
+            echo
+        done
+    done
+    # minutes per round
+    paired 16g Parallel --graph multimap --size 3000000 --rounds 1 --warmup 1 --peers heapfold,graph_layout,jamm
+}
+
+jmh() { # HEAP COLLECTOR OPTION...
+    local heap=$1 collector=$2
+    shift 2
+    "$java" -jar "$jar" -jvmArgs "$(heap "$heap") -XX:+Use${collector}GC" "$@"
+}
+
+alloc() {
+    local collector
+    for collector in $collectors; do
+        jmh 4g "$collector" AllocationBenchmark "$@"
+    done
+}
+
+sizes() {
+    local collector
+    for collector in $collectors; do
+        jmh 16g "$collector" SizeBenchmark "$@"
+    done
+}
+
+median() { # of the field that follows a word
+    sed "s/.*$1 \([0-9]*\).*/\1/" <<<"$2" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
+}
+
+first() {
+    need cli/target/heapfold.jar
+    local runs='' i
+    for ((i = 0; i < ${ROUNDS:-15}; i++)); do
+        runs+=$("$java" -cp cli/target/heapfold.jar:benchmarks/target/classes "$package.FirstProfile")$'\n'
+    done
+    runs=${runs%$'\n'}
+    echo "$runs" >&2
+    echo "| JDK | commit | runs | call, ms | main to result, ms | JVM start to result, ms |"
+    echo "| --- | --- | --- | --- | --- | --- |"
+    echo "| $("$java" -version 2>&1 | sed -n '1s/[^"]*"\([^"]*\)".*/\1/p') | $commit | ${ROUNDS:-15} |" \
+        "$(median call "$runs") | $(median main "$runs") | $(median jvm "$runs") |"
+}
+
+all_jmh() {
+    local collector
+    for collector in $collectors; do
+        jmh 4g "$collector" -e SizeBenchmark "$@"
+    done
+}
+
+need "$jar"
+need benchmarks/target/agents/jamm.jar
+target=${1:-}
+[ $# -gt 0 ] && shift
+case $target in
+    paired) paired_graphs ;;
+    gc) full_gc ;;
+    large) large ;;
+    alloc) alloc "$@" ;;
+    sizes) sizes "$@" ;;
+    first) first ;;
+    jmh) all_jmh "$@" ;;
+    *)
+        sed -n '2,/^set/s/^#\( \|$\)//p' "${BASH_SOURCE[0]}" >&2
+        exit 2
+        ;;
+esac
