@@ -8,7 +8,8 @@ module io.github.heapfold.core {
     exports io.github.heapfold.layout;
     exports io.github.heapfold.typerule;
     exports io.github.heapfold.internal.heap to
-            io.github.heapfold.jol;
+            io.github.heapfold.jol,
+            io.github.heapfold.rules;
 
     uses io.github.heapfold.layout.LayoutProvider;
     uses io.github.heapfold.typerule.RuleProvider;

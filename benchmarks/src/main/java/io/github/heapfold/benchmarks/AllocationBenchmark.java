@@ -36,7 +36,7 @@ public class AllocationBenchmark {
     @Param({"MODEL", "MULTIMAP"})
     public Graph graph;
 
-    @Param
+    @Param({"HEAPFOLD", "IDENTITY", "GRAPH_STATS", "GRAPH_LAYOUT", "JAMM", "EHCACHE", "RAM_USAGE_TESTER"})
     public Peer peer;
 
     private Object root;

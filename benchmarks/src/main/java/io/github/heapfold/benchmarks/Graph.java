@@ -13,7 +13,7 @@ import java.util.function.IntFunction;
 /** What is measured. Each call builds the same graph anew. */
 public enum Graph {
     /** Records, tree and hash maps, strings, boxed numbers, shared keys; by decision variables. */
-    MODEL(100_000, 14, OptimizationModels::generate),
+    MODEL(100_000, 13.5, OptimizationModels::generate),
     /** One object after the other, each reached from the one before only; by nodes. */
     CHAIN(2_000_000, 1, Graph::chain),
     /** {@code Map<String, List<Integer>>} with lists of two to four numbers; by entries. */

@@ -44,8 +44,10 @@ import java.util.TreeSet;
 
 /**
  * Counts the objects and bytes of one generated model the way somebody would who wrote all its classes: knows who owns
- * what, goes through the collections' own iterators, and remembers no object but the few constants that are shared. As
+ * what, and remembers no object but the few constants that are shared. As
  * right as a walk of the memory for models of {@code OptimizationModels.generate}, and for nothing else.
+ *
+ * <p>Maps are gone through by {@code forEach}: each of their views would be an object more, which the map keeps.
  */
 final class ModelMeter {
     private static final LayoutProvider LAYOUTS = JolLayouts.current();
@@ -119,7 +121,7 @@ final class ModelMeter {
     private void variables(DecisionVariableTable table) {
         add(size(DecisionVariableTable.class));
         treeMap(TREE_MAP, table.entries().size());
-        for (DecisionVariable variable : table.entries().values()) {
+        table.entries().forEach((key, variable) -> {
             add(VARIABLE_ID);
             add(VARIABLE);
             if (variable.bound() != Bound.BINARY) {
@@ -128,7 +130,7 @@ final class ModelMeter {
                 binaryBoundSeen = true;
                 add(BOUND);
             }
-        }
+        });
         labels(table.labels());
         hashMap(table.fixedValues().size());
         add(DOUBLE, table.fixedValues().size());
@@ -137,45 +139,45 @@ final class ModelMeter {
     private <K extends Comparable<K>> void labels(ModelingLabelStore<K> labels) {
         add(LABELS);
         hashMap(labels.name().size());
-        labels.name().values().forEach(this::string);
+        labels.name().forEach((key, value) -> string(value));
         hashMap(labels.subscripts().size());
-        for (List<Long> subscripts : labels.subscripts().values()) {
+        labels.subscripts().forEach((key, subscripts) -> {
             add(LIST_12);
             for (Long subscript : subscripts) {
                 boxed(subscript);
             }
-        }
+        });
         hashMap(labels.parameters().size());
-        for (Map<String, String> parameters : labels.parameters().values()) {
+        labels.parameters().forEach((key, parameters) -> {
             add(HASH_MAP);
             add(HASH_NODE, parameters.size());
             add(Tables.bytes(Tables.lengthOfCopy(parameters.size())));
-            parameters.forEach((name, value) -> {
+            parameters.forEach((name, text) -> {
                 constant(name);
-                string(value);
+                string(text);
             });
-        }
+        });
         hashMap(labels.description().size());
-        labels.description().values().forEach(this::string);
+        labels.description().forEach((key, value) -> string(value));
     }
 
     private <C extends AnyConstraint> void constraints(ConstraintCollection<C> collection) {
         add(size(ConstraintCollection.class));
         treeMap(TREE_MAP, collection.active().size());
-        collection.active().values().forEach(this::constraint);
+        collection.active().forEach((key, value) -> constraint(value));
         treeMap(TREE_MAP, collection.removed().size());
-        for (RemovedConstraint<C> removed : collection.removed().values()) {
+        collection.removed().forEach((key, removed) -> {
             add(size(RemovedConstraint.class));
             constant(removed.reason());
             constraint(removed.constraint());
-        }
+        });
         add(size(ConstraintContextStore.class));
         labels(collection.context().labels());
         hashMap(collection.context().provenance().size());
-        for (List<Provenance> provenance : collection.context().provenance().values()) {
+        collection.context().provenance().forEach((key, provenance) -> {
             listOfOne();
             add(size(Provenance.FromOneHot.class), provenance.size());
-        }
+        });
     }
 
     private void constraint(AnyConstraint any) {
@@ -210,19 +212,19 @@ final class ModelMeter {
         add(function instanceof Function.Linear ? LINEAR : size(function.getClass()));
         if (function instanceof Function.Linear linear) {
             polynomial(linear.polynomial());
-            for (LinearMonomial monomial : linear.polynomial().terms().keySet()) {
+            linear.polynomial().terms().forEach((monomial, value) -> {
                 add(monomial instanceof LinearMonomial.Variable ? TERM : CONSTANT_TERM);
-            }
+            });
         } else if (function instanceof Function.Quadratic quadratic) {
             polynomial(quadratic.polynomial());
             add(size(QuadraticMonomial.class), quadratic.polynomial().terms().size());
         } else if (function instanceof Function.Polynomial any) {
             polynomial(any.polynomial());
-            for (Monomial monomial : any.polynomial().terms().keySet()) {
+            any.polynomial().terms().forEach((monomial, value) -> {
                 add(size(Monomial.class));
                 add(size(monomial.ids().getClass()));
                 add(Tables.bytes(monomial.ids().size()));
-            }
+            });
         }
     }
 
@@ -235,12 +237,12 @@ final class ModelMeter {
     private void dependency(AcyclicAssignments dependency) {
         add(size(AcyclicAssignments.class));
         hashMap(dependency.assignments().size());
-        dependency.assignments().values().forEach(this::function);
+        dependency.assignments().forEach((key, value) -> function(value));
         hashMap(dependency.dependency().size());
-        for (List<VariableId> needed : dependency.dependency().values()) {
+        dependency.dependency().forEach((key, needed) -> {
             add(ARRAY_LIST);
             add(Tables.bytes(needed.size()));
-        }
+        });
         add(ARRAY_LIST);
         add(Tables.bytes(Tables.lengthOfGrownList(dependency.topologicalOrder().size())));
     }
@@ -248,11 +250,11 @@ final class ModelMeter {
     private void namedFunctions(NamedFunctionTable table) {
         add(size(NamedFunctionTable.class));
         treeMap(TREE_MAP, table.entries().size());
-        for (NamedFunction named : table.entries().values()) {
+        table.entries().forEach((key, named) -> {
             add(size(NamedFunctionId.class));
             add(size(NamedFunction.class));
             function(named.function());
-        }
+        });
         labels(table.labels());
     }
 

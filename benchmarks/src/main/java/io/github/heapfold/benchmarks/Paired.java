@@ -1,5 +1,8 @@
 package io.github.heapfold.benchmarks;
 
+import io.github.heapfold.Accounting;
+import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.MemoryProfiler;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -37,8 +40,14 @@ public final class Paired {
         PrintStream out = System.out;
         System.setOut(System.err); // where JOL's remarks on what it could not attach to belong
         Object graph = options.graph().build(options.size());
+        MemoryProfile exact = exact(graph);
         Map<Peer, Samples> samples = measure(graph, options, System.err);
-        new PairedTable(options, graph, samples).print(out);
+        new PairedTable(options, exact, samples).print(out);
+    }
+
+    /** How large the graph is, asked before anybody measures: peers that use a map's views leave one more object in it. */
+    static MemoryProfile exact(Object graph) {
+        return MemoryProfiler.builder().accounting(Accounting.EXACT).build().profile(graph);
     }
 
     /** All rounds. Peers that failed have no samples. */

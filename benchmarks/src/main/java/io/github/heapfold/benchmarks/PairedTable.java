@@ -1,8 +1,6 @@
 package io.github.heapfold.benchmarks;
 
-import io.github.heapfold.Accounting;
 import io.github.heapfold.MemoryProfile;
-import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.benchmarks.Samples.Metric;
 import java.io.PrintStream;
 import java.util.Locale;
@@ -14,12 +12,12 @@ final class PairedTable {
     private static final double MEGA = 1e6;
 
     private final PairedOptions options;
-    private final Object graph;
+    private final MemoryProfile exact;
     private final Map<Peer, Samples> samples;
 
-    PairedTable(PairedOptions options, Object graph, Map<Peer, Samples> samples) {
+    PairedTable(PairedOptions options, MemoryProfile exact, Map<Peer, Samples> samples) {
         this.options = options;
-        this.graph = graph;
+        this.exact = exact;
         this.samples = samples;
     }
 
@@ -33,8 +31,6 @@ final class PairedTable {
                     + options.peers().stream().map(Peer::title).collect(Collectors.joining(" | ")) + " |");
             out.println("| --- ".repeat(5 + options.peers().size()) + "|");
         }
-        MemoryProfile exact =
-                MemoryProfiler.builder().accounting(Accounting.EXACT).build().profile(graph);
         for (Metric metric : Metric.values()) {
             out.println(String.format(
                     Locale.ROOT,

@@ -32,7 +32,8 @@ class PairedTest {
         Map<Peer, Samples> samples =
                 Paired.measure(graph, options, new PrintStream(problems, true, StandardCharsets.UTF_8));
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        new PairedTable(options, graph, samples).print(new PrintStream(out, true, StandardCharsets.UTF_8));
+        new PairedTable(options, Paired.exact(graph), samples)
+                .print(new PrintStream(out, true, StandardCharsets.UTF_8));
 
         List<String> lines = out.toString(StandardCharsets.UTF_8).lines().toList();
         assertThat(lines).hasSize(6);

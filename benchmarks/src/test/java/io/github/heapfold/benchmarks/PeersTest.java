@@ -12,7 +12,6 @@ import java.util.Set;
 import org.ehcache.sizeof.SizeOf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openjdk.jol.info.GraphLayout;
 import org.openjdk.jol.info.GraphStats;
@@ -53,7 +52,7 @@ class PeersTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"CHAIN", "MULTIMAP", "RECORDS", "JACKSON", "MODEL"})
+    @EnumSource
     void ehcacheFindsTheSameBytesWhenItLeavesNothingOut(Graph graph) {
         Object root = graph.build(SIZE);
         long bytes = SizeOf.newInstance(false, true).deepSizeOf(root);
@@ -80,6 +79,9 @@ class PeersTest {
             ModelMeter.Total total = new ModelMeter().measure((Instance) root);
             assertThat(total.objects()).isEqualTo(profile.objectCount());
             assertThat(total.bytes()).isEqualTo(profile.totalBytes());
+            assertThat(MemoryProfiler.standard().profile(root).objectCount())
+                    .as("objects after it was there")
+                    .isEqualTo(profile.objectCount());
         }
     }
 

@@ -5,6 +5,7 @@ import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -51,6 +52,21 @@ public final class RuleRegistry {
     public record Resolved(
             TypeRule rule, String origin, @Nullable Class<?> anchor) {}
 
+    /**
+     * A rule as it was registered.
+     *
+     * @param type binary name of the class that it was registered for; null if by predicate
+     * @param claim whether it speaks for subclasses too
+     * @param origin who registered it
+     * @param name what frames call the class; null for its own name
+     */
+    public record Listed(
+            @Nullable String type,
+            TypeRule rule,
+            Claim claim,
+            String origin,
+            @Nullable String name) {}
+
     record Registration(
             TypeRule rule,
             Claim claim,
@@ -68,6 +84,19 @@ public final class RuleRegistry {
             found = atInterfaces(type);
         }
         return found != null ? found : byPredicate(type);
+    }
+
+    /** All rules, also those that others take precedence over: by the name of the type, then in order of registration. */
+    public List<Listed> list() {
+        List<Listed> list = new ArrayList<>();
+        byType.forEach((key, registrations) -> {
+            String type = key instanceof Class<?> c ? c.getName() : key.toString();
+            String name = names.getOrDefault(key, names.get(type));
+            registrations.forEach(r -> list.add(new Listed(type, r.rule, r.claim, r.origin, name)));
+        });
+        list.sort(Comparator.comparing(Listed::type, Comparator.nullsLast(Comparator.naturalOrder())));
+        byPredicate.forEach(r -> list.add(new Listed(null, r.rule, r.claim, r.origin, null)));
+        return List.copyOf(list);
     }
 
     private @Nullable Resolved at(Class<?> type, boolean forSubclass) {

@@ -1,6 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.typerule.RuleRegistry;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerArray;
@@ -35,6 +36,13 @@ final class AtomicRules {
                 .container(AtomicReferenceArray.class, c -> c.slots("array").full());
         pair(rules, AtomicMarkableReference.class);
         pair(rules, AtomicStampedReference.class);
+        for (String updater : List.of(
+                "AtomicIntegerFieldUpdater$AtomicIntegerFieldUpdaterImpl",
+                "AtomicLongFieldUpdater$CASUpdater",
+                "AtomicReferenceFieldUpdater$AtomicReferenceFieldUpdaterImpl")) {
+            String shown = updater.substring(0, updater.indexOf('$'));
+            Display.leaf(rules, "java.util.concurrent.atomic." + updater, shown);
+        }
     }
 
     private static void pair(RuleRegistry.Builder rules, Class<?> type) {

@@ -51,7 +51,10 @@ final class BlockingQueueRules {
                 .container(
                         DelayQueue.class,
                         c -> c.subclasses()
-                                .backing("q")
+                                .part(
+                                        "java.util.PriorityQueue", // its comparator is never set
+                                        n -> n.slots("queue").size("size").stack("comparator"))
+                                .entries("q")
                                 .stack("lock", "available")
                                 .elements("leader"))
                 .container(

@@ -12,6 +12,8 @@ public final class JdkRules implements RuleProvider {
     @Override
     public void register(RuleRegistry.Builder rules) {
         ValueRules.register(rules);
+        LanguageRules.register(rules);
+        ReferenceRules.register(rules);
         TimeRules.register(rules);
         TextRules.register(rules);
         NetRules.register(rules);
@@ -19,6 +21,12 @@ public final class JdkRules implements RuleProvider {
         LockRules.register(rules);
         ComparatorRules.register(rules);
         BufferRules.register(rules);
+        ForeignRules.register(rules);
+        IoRules.register(rules);
+        ResourceRules.register(rules);
+        SecurityRules.register(rules);
+        FutureRules.register(rules);
+        ExecutorRules.register(rules);
 
         ListRules.register(rules);
         QueueRules.register(rules);
@@ -36,5 +44,7 @@ public final class JdkRules implements RuleProvider {
         EntryRules.register(rules);
         MapViewRules.register(rules);
         ReversedViewRules.register(rules);
+        IteratorRules.register(rules);
+        StreamRules.register(rules);
     }
 }

@@ -3,6 +3,8 @@ package io.github.heapfold.rules;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
+import java.util.concurrent.Exchanger;
+import java.util.concurrent.Phaser;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.locks.AbstractQueuedLongSynchronizer;
 import java.util.concurrent.locks.AbstractQueuedSynchronizer;
@@ -13,7 +15,8 @@ import java.util.concurrent.locks.StampedLock;
 /**
  * Locks and other synchronizers, with those who wait. What a cyclic barrier runs is the user's and shown.
  *
- * <p>Mirrors {@code java/util/concurrent/CyclicBarrier.java} of JDK 17 to 25; leaves rely on no field.
+ * <p>Mirrors {@code java/util/concurrent/CyclicBarrier.java}, {@code Phaser.java} and {@code Exchanger.java} of JDK 17
+ * to 25; leaves rely on no field.
  */
 final class LockRules {
     private LockRules() {}
@@ -26,6 +29,14 @@ final class LockRules {
                 .leaf(Semaphore.class, CountDownLatch.class)
                 .container(
                         CyclicBarrier.class,
-                        c -> c.stack("lock", "trip", "generation").elements("barrierCommand"));
+                        c -> c.stack("lock", "trip", "generation").elements("barrierCommand"))
+                .container(
+                        Phaser.class,
+                        c -> c.subclasses().elements("parent", "root").stack("evenQ", "oddQ"))
+                .container(
+                        Exchanger.class,
+                        c -> c.subclasses()
+                                .stack("participant", "arena", "slot")
+                                .mayLack("participant", "slot")); // 17
     }
 }

@@ -23,8 +23,15 @@ public final class JdkSamples {
         SequenceSamples.addTo(all);
         MapSamples.addTo(all);
         ViewSamples.addTo(all);
+        LanguageSamples.addTo(all);
+        ConcurrencySamples.addTo(all);
+        IoSamples.addTo(all);
+        IteratorSamples.addTo(all);
         if (Runtime.version().feature() >= 21) {
             ReversedSamples.addTo(all);
+        }
+        if (Runtime.version().feature() >= 25) {
+            NewSamples.addTo(all);
         }
         return all.samples;
     }

@@ -13,7 +13,7 @@ import java.util.regex.Pattern;
  */
 final class KnownNames {
     private static final Pattern FRAME =
-            Pattern.compile("(.+?)(?:\\[(?:header|stack|slots|entry|key|padding|spare)]" + "|\\.([a-z]\\w*))?");
+            Pattern.compile("(.+?)(?:\\[(?:header|stack|slots|entry|key|padding|spare)]" + "|\\.([a-z][\\w$]*))?");
 
     private static final Set<String> DISPLAY_NAMES =
             Set.of(("KeySet Values EntrySet SubList SubMap ReversedList ReversedDeque ReversedSet ReversedMap "
@@ -21,15 +21,28 @@ final class KnownNames {
                             + "ArrayAsList ImmutableList ImmutableSet ImmutableMap NCopies SetFromMap AsLifoQueue "
                             + "EmptyList EmptySet EmptyMap EmptyNavigableSet EmptyNavigableMap "
                             + "SingletonList SingletonSet SingletonMap EnumSet Path ZoneId Clock TimeZone "
+                            + "$Proxy Annotation Cleanable StreamBuilder CloseHandlers Provider FileChannel AsynchronousCompletionTask CompletionStage ScheduledFuture "
+                            + "DelayedWorkQueue ThreadFactory ForkJoinWorkerThreadFactory ExecutorService "
+                            + "ScheduledExecutorService ThreadPerTaskExecutor Callable "
+                            + "AtomicIntegerFieldUpdater AtomicLongFieldUpdater AtomicReferenceFieldUpdater "
+                            + "StreamDecoder StreamEncoder Lock MessageDigest MemorySegment Arena "
+                            + "Iterator Spliterator Enumeration Stream IntStream LongStream DoubleStream Collector "
+                            + "DirectByteBuffer DirectCharBuffer DirectShortBuffer DirectIntBuffer DirectLongBuffer "
+                            + "DirectFloatBuffer DirectDoubleBuffer ByteOrder "
                             + "ByteBuffer CharBuffer ShortBuffer IntBuffer LongBuffer FloatBuffer DoubleBuffer")
                     .split(" "));
+
+    private static final Pattern LAMBDA = Pattern.compile(".*\\.(.*\\$\\$Lambda).*");
 
     /** Each of them Unmodifiable, Synchronized or Checked. */
     private static final Pattern WRAPPER = Pattern.compile(
             "(Unmodifiable|Synchronized|Checked)" + "(Collection|List|Queue|(Sorted|Navigable)?(Set|Map))");
 
     /** What a user gives to a JDK type and so must see; of private classes none. */
-    private static final Set<String> FIELDS = Set.of("comparator", "function");
+    private static final Set<String> FIELDS =
+            Set.of(("comparator function cause detailMessage stackTrace suppressedExceptions h supplier source "
+                            + "threadFactory handler factory provider sval")
+                    .split(" "));
 
     private final Set<String> names = new HashSet<>(DISPLAY_NAMES);
     /** The samples' own types, all of whose fields are to be seen. */
@@ -37,6 +50,10 @@ final class KnownNames {
 
     KnownNames(MemoryProfile profile) {
         for (MemoryProfile.ClassCount count : profile.classCounts()) {
+            Matcher lambda = LAMBDA.matcher(count.className());
+            if (lambda.matches()) {
+                ours.add(lambda.group(1)); // what it captured is the user's
+            }
             for (Class<?> type = load(count.className()); type != null; type = type.getSuperclass()) {
                 if (isOurs(type)) {
                     ours.add(type.getSimpleName());

@@ -7,60 +7,61 @@ import io.github.heapfold.Statistics;
 import io.github.heapfold.jol.JolLayoutProvider;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Supplier;
 
 /**
- * Checks every graph in a JVM of its own and writes down what the profiles are, for comparison with other JVMs: the layout,
- * the visited sets used, then each graph's folded text. Exit code 1 means that there were complaints, which come last.
- * With an argument, every graph; else without the samples of JDK types.
+ * Checks graphs in a JVM of its own. Writes what the profiles are to stdout, for comparison with other JVMs: the layout, the
+ * visited sets used, then each graph's folded text. Writes complaints to stderr, and ends with exit code 1 if there are any.
+ * With an argument it checks the JDK's types too.
  */
 final class ConformanceMain {
     static final String GRAPH = "=== ";
 
+    private final Checker checker = new Checker();
+    private final MemoryProfiler profiler =
+            MemoryProfiler.builder().accounting(Accounting.EXACT).build();
+    private final Set<String> visitedSets = new TreeSet<>();
+    private final StringBuilder texts = new StringBuilder();
+    private final StringBuilder complaints = new StringBuilder();
+
     private ConformanceMain() {}
 
     public static void main(String[] args) {
-        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
-        Checker checker = new Checker();
-        MemoryProfiler profiler =
-                MemoryProfiler.builder().accounting(Accounting.EXACT).build();
-        Set<String> visitedSets = new TreeSet<>();
-        StringBuilder texts = new StringBuilder();
-        StringBuilder complaints = new StringBuilder();
-        for (Map.Entry<String, Supplier<?>> graph : graphs(args.length > 0).entrySet()) {
-            Object root = graph.getValue().get();
-            List<String> found = checker.complaints(root);
-            found.forEach(complaint -> complaints
-                    .append(graph.getKey())
-                    .append(", ")
-                    .append(complaint)
-                    .append('\n'));
-            MemoryProfile profile = profiler.profile(root);
-            visitedSets.add(visitedSet(profile.statistics()));
-            if (Graphs.isSameInEachRun(graph.getKey())) {
-                texts.append(GRAPH).append(graph.getKey()).append('\n');
-                texts.append(profile).append('\n');
-            }
+        ConformanceMain main = new ConformanceMain();
+        Graphs.ofOurs().forEach((name, graph) -> main.profile(name, graph.get()));
+        if (args.length > 0) {
+            Graphs.ofTheJdk().forEach((name, graph) -> main.checkIfSteady(name, graph.get()));
         }
+        PrintStream out = new PrintStream(System.out, false, StandardCharsets.UTF_8);
         out.println(new JolLayoutProvider().description());
-        out.println(String.join(", ", visitedSets));
-        out.print(texts);
-        out.print(complaints);
+        out.println(String.join(", ", main.visitedSets));
+        out.print(main.texts);
         out.flush();
-        System.exit(complaints.length() == 0 ? 0 : 1);
+        System.err.print(main.complaints);
+        System.exit(main.complaints.length() == 0 ? 0 : 1);
     }
 
-    static Map<String, Supplier<?>> graphs(boolean all) {
-        return all ? Graphs.everything() : Graphs.some();
+    private void profile(String name, Object root) {
+        check(name, root);
+        MemoryProfile profile = profiler.profile(root);
+        Statistics statistics = profile.statistics();
+        visitedSets.add(
+                statistics.reason().isEmpty()
+                        ? statistics.visitedSet()
+                        : statistics.visitedSet() + ": " + statistics.reason());
+        texts.append(GRAPH).append(name).append('\n').append(profile).append('\n');
     }
 
-    private static String visitedSet(Statistics statistics) {
-        return statistics.reason().isEmpty()
-                ? statistics.visitedSet()
-                : statistics.visitedSet() + ": " + statistics.reason();
+    private void checkIfSteady(String name, Object root) {
+        if (Graphs.isSteady(root)) {
+            check(name, root);
+        }
+    }
+
+    private void check(String name, Object root) {
+        for (String complaint : checker.complaints(root)) {
+            complaints.append(name).append(", ").append(complaint).append('\n');
+        }
     }
 }

@@ -4,9 +4,12 @@ import io.github.heapfold.fixtures.example.Model;
 import io.github.heapfold.fixtures.graphs.OddGraphs;
 import io.github.heapfold.fixtures.graphs.RandomGraphs;
 import io.github.heapfold.fixtures.optimization.OptimizationModels;
+import io.github.heapfold.fixtures.oracle.Oracle;
 import io.github.heapfold.fixtures.seed.SeedValues;
 import io.github.heapfold.rules.JdkSamples;
+import java.lang.ref.Reference;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 
@@ -25,8 +28,8 @@ final class Graphs {
         return all;
     }
 
-    /** The fixtures, and some random graphs. */
-    static Map<String, Supplier<?>> some() {
+    /** The fixtures, and some random graphs: the same in each run. */
+    static Map<String, Supplier<?>> ofOurs() {
         Map<String, Supplier<?>> all = fixtures();
         for (long seed = 1; seed <= 5; seed++) {
             long thisSeed = seed;
@@ -35,15 +38,16 @@ final class Graphs {
         return all;
     }
 
-    /** The fixtures, some random graphs, and every type of the JDK that has a rule. */
-    static Map<String, Supplier<?>> everything() {
-        Map<String, Supplier<?>> all = some();
+    /** The JDK's types that have rules. Some are not the same in each run, as skip lists, which throw dice. */
+    static Map<String, Supplier<?>> ofTheJdk() {
+        Map<String, Supplier<?>> all = new LinkedHashMap<>();
         JdkSamples.all().forEach((name, graph) -> all.put("JDK sample " + name, graph));
         return all;
     }
 
-    /** Whether the graph is the same one in each run: skip lists throw dice, and threads that contend are no clockwork. */
-    static boolean isSameInEachRun(String name) {
-        return !name.contains("ConcurrentSkipList") && !name.contains("contended") && !name.contains("counter cells");
+    /** Whether no collection changes it while it is walked: no reference object, which a collection may clear. */
+    static boolean isSteady(Object root) {
+        return Oracle.reachable(List.of(root), Oracle.standardBoundaries()).stream()
+                .noneMatch(object -> object instanceof Reference);
     }
 }

@@ -74,14 +74,14 @@ class OtherJvmsConformTest {
         return tests.stream();
     }
 
-    private static OtherJvm remembersByBitmap(List<String> flags, boolean everything) throws Exception {
-        OtherJvm jvm = OtherJvm.withFlags(flags, everything);
+    private static OtherJvm remembersByBitmap(List<String> flags, boolean jdkToo) throws Exception {
+        OtherJvm jvm = OtherJvm.withFlags(flags, jdkToo);
         assertThat(jvm.visitedSets()).isEqualTo("bitmap");
         return jvm;
     }
 
-    private static OtherJvm remembersByIdentity(List<String> flags, boolean everything) throws Exception {
-        OtherJvm jvm = OtherJvm.withFlags(flags, everything);
+    private static OtherJvm remembersByIdentity(List<String> flags, boolean jdkToo) throws Exception {
+        OtherJvm jvm = OtherJvm.withFlags(flags, jdkToo);
         assertThat(jvm.visitedSets()).matches("identity: the collector behind \".+\" may move objects at any time");
         return jvm;
     }

@@ -1,0 +1,92 @@
+package io.github.heapfold.rules;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
+
+import io.github.heapfold.typerule.Claim;
+import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.TypeRule;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.Test;
+
+/** The table in {@code docs/what-is-counted.md} is what the registry says. */
+class WhatIsCountedTest {
+    private static final Path PAGE = Path.of("..", "docs", "what-is-counted.md");
+    private static final String BEGIN = "<!-- table: begin -->\n";
+    private static final String END = "<!-- table: end -->\n";
+    private static final String OWN = "its own";
+    private static final String REWRITE = "heapfold.rewriteDocs";
+
+    /** One row: types of a package that are shown alike, under one name or each under its own. */
+    private record Row(String packageName, String name, String shownAs) {
+        /** Of a package, those that keep their names first. */
+        static final Comparator<Row> ORDER = Comparator.comparing(Row::packageName)
+                .thenComparing(row -> !row.name.equals(OWN))
+                .thenComparing(Row::name)
+                .thenComparing(Row::shownAs);
+    }
+
+    @Test
+    void pageListsEveryRule() throws IOException {
+        String page = Files.readString(PAGE);
+        String table = table();
+        String before = page.substring(0, page.indexOf(BEGIN) + BEGIN.length());
+        String after = page.substring(page.indexOf(END));
+        if (Boolean.getBoolean(REWRITE)) {
+            Files.writeString(PAGE, before + table + after);
+            fail(PAGE + " was rewritten; look at the difference and run again without -D" + REWRITE);
+        }
+        assertThat(page)
+                .as(
+                        "run mvn -pl rules -am test -Dtest=WhatIsCountedTest -Dsurefire.failIfNoSpecifiedTests=false"
+                                + " -D%s=true",
+                        REWRITE)
+                .isEqualTo(before + table + after);
+    }
+
+    private static String table() {
+        Map<Row, List<String>> rows = RuleRegistry.builder().provider(new JdkRules()).build().list().stream()
+                .collect(Collectors.groupingBy(
+                        WhatIsCountedTest::row,
+                        () -> new TreeMap<>(Row.ORDER),
+                        Collectors.mapping(WhatIsCountedTest::type, Collectors.toList())));
+        StringBuilder table =
+                new StringBuilder("| package | types | shown as | name in frames |\n| --- | --- | --- | --- |\n");
+        rows.forEach((row, types) -> table.append("| ")
+                .append(String.join(" | ", row.packageName, String.join(", ", types), row.shownAs, row.name))
+                .append(" |\n"));
+        return table.toString();
+    }
+
+    private static Row row(RuleRegistry.Listed listed) {
+        String type = listed.type();
+        String shownAs = shownAs(listed.rule());
+        return type == null
+                ? new Row("any", OWN, shownAs)
+                : new Row(
+                        type.substring(0, type.lastIndexOf('.')),
+                        listed.name() == null ? OWN : "`" + listed.name() + "`",
+                        shownAs);
+    }
+
+    private static String type(RuleRegistry.Listed listed) {
+        String type = listed.type();
+        if (type == null) {
+            return "records of nothing but primitives and enums";
+        }
+        String simple = "`" + type.substring(type.lastIndexOf('.') + 1) + "`";
+        return listed.claim() == Claim.SUBCLASSES ? simple + "\\*" : simple;
+    }
+
+    private static String shownAs(TypeRule rule) {
+        return rule.getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
+}
