@@ -25,7 +25,9 @@ public final class Boundaries {
             .stopAt(Reference.class, "referent")
             .stopAt(Reference.class, "queue")
             .stopAt(Reference.class, "next")
-            .stopAt(Reference.class, "discovered");
+            .stopAt(Reference.class, "discovered")
+            .stopAtLinks("jdk.internal.ref.Cleaner", "prev", "next")
+            .stopAtLinks("jdk.internal.ref.PhantomCleanable", "prev", "next", "list", "node");
 
     private final Set<Class<?>> types;
     private final Set<Class<?>> followed;
@@ -50,7 +52,8 @@ public final class Boundaries {
 
     /**
      * Stops at what belongs to the JVM or to a class: Class, ClassLoader, Module, Thread, ThreadGroup, enum constants,
-     * {@code java.lang.invoke}, and the links of Soft-, Weak- and PhantomReference.
+     * {@code java.lang.invoke}, the links of Soft-, Weak- and PhantomReference, and those that
+     * make one list of everything in the JVM that is to be cleaned.
      */
     public static Boundaries standard() {
         return STANDARD;
@@ -90,6 +93,20 @@ public final class Boundaries {
     /** Stops at the enclosing instance that the compiler keeps for an inner class, {@code this$0}. */
     public Boundaries stopAtOuterInstances() {
         return new Boundaries(types, followed, packages, fields, true);
+    }
+
+    /** What makes all cleanables of the JVM one list; the fields are not the same in every JDK. */
+    private Boundaries stopAtLinks(String className, String... names) {
+        try {
+            Class<?> type = Class.forName(className);
+            Set<FieldKey> more = fields;
+            for (String name : names) {
+                more = with(more, new FieldKey(type, name));
+            }
+            return new Boundaries(types, followed, packages, more, outerInstancesCut);
+        } catch (ClassNotFoundException e) { // not in this JDK
+            return this;
+        }
     }
 
     private Boundaries stopAtPackage(String name) {

@@ -8,32 +8,29 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.function.IntFunction;
 
 /** What is measured. Each call builds the same graph anew. */
 public enum Graph {
     /** Records, tree and hash maps, strings, boxed numbers, shared keys; by decision variables. */
-    MODEL(100_000, 13.5, OptimizationModels::generate),
+    MODEL(100_000, 13.5),
     /** One object after the other, each reached from the one before only; by nodes. */
-    CHAIN(2_000_000, 1, Graph::chain),
+    CHAIN(2_000_000, 1),
     /** {@code Map<String, List<Integer>>} with lists of two to four numbers; by entries. */
-    MULTIMAP(300_000, 8, Graph::multimap),
+    MULTIMAP(300_000, 8),
     /** One wide array of records that share two strings; by records. */
-    RECORDS(1_000_000, 1, Graph::records),
+    RECORDS(1_000_000, 1),
     /** A tree of Jackson's nodes, an array of objects of five properties; by objects in the array. */
-    JACKSON(45_000, 23, Graph::jackson);
+    JACKSON(45_000, 23);
 
     /** Numbers below this may come from the cache of Integer, and would be one object. */
     private static final int OUTSIDE_INTEGER_CACHE = 1 << 20;
 
     private final int defaultSize;
     private final double objectsPerUnit;
-    private final IntFunction<Object> builder;
 
-    Graph(int defaultSize, double objectsPerUnit, IntFunction<Object> builder) {
+    Graph(int defaultSize, double objectsPerUnit) {
         this.defaultSize = defaultSize;
         this.objectsPerUnit = objectsPerUnit;
-        this.builder = builder;
     }
 
     /** A graph of one to three million objects. */
@@ -43,7 +40,13 @@ public enum Graph {
 
     /** A graph of so many units, of what the constant counts by. */
     public Object build(int units) {
-        return builder.apply(units);
+        return switch (this) {
+            case MODEL -> OptimizationModels.generate(units);
+            case CHAIN -> chain(units);
+            case MULTIMAP -> multimap(units);
+            case RECORDS -> records(units);
+            case JACKSON -> jackson(units);
+        };
     }
 
     /** A graph of about so many objects. */

@@ -118,6 +118,7 @@ final class ModelMeter {
         objects += count;
     }
 
+    @SuppressWarnings("ReferenceEquality") // an equal bound that is another object takes memory of its own
     private void variables(DecisionVariableTable table) {
         add(size(DecisionVariableTable.class));
         treeMap(TREE_MAP, table.entries().size());

@@ -36,7 +36,7 @@ final class Samples {
 
     /** What this thread has put on the heap since it began; memory outside the heap is not in it. */
     static long allocatedBytes() {
-        return THREADS.getThreadAllocatedBytes(Thread.currentThread().getId());
+        return THREADS.getCurrentThreadAllocatedBytes();
     }
 
     void fail(Throwable cause) {

@@ -13,6 +13,7 @@ import java.io.CharArrayReader;
 import java.io.CharArrayWriter;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -170,6 +171,8 @@ final class IoSamples {
                 .add("views of a direct buffer", () -> views(ByteBuffer.allocateDirect(MANY)))
                 .add("views of a heap buffer", () -> views(ByteBuffer.allocate(MANY)))
                 .add("mapped buffer", of(IoSamples::mapped))
+                .add("FileChannel", of(() -> FileChannel.open(file())))
+                .add("FileInputStream", of(() -> new FileInputStream(file().toFile())))
                 .add("CharBuffer of a string", () -> CharBuffer.wrap(text(1)));
     }
 

@@ -18,6 +18,7 @@ import java.util.EventObject;
 import java.util.List;
 import java.util.ListResourceBundle;
 import java.util.PropertyResourceBundle;
+import java.util.Timer;
 import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -173,6 +174,11 @@ final class LanguageSamples {
                     return bundle;
                 })
                 .add("EventObject", () -> new EventObject(text(1)))
-                .add("TimerTask", Task::new);
+                .add("TimerTask", Task::new)
+                .add("Timer", () -> {
+                    Timer timer = new Timer(true);
+                    timer.schedule(new Task(), 1_000_000);
+                    return timer;
+                });
     }
 }
