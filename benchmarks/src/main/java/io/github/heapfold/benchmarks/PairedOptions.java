@@ -1,6 +1,7 @@
 package io.github.heapfold.benchmarks;
 
 import java.util.Arrays;
+import java.util.Iterator;
 import java.util.List;
 
 /**
@@ -32,26 +33,26 @@ record PairedOptions(Graph graph, int size, int rounds, int warmup, List<Peer> p
         List<Peer> peers = null;
         boolean header = true;
         String commit = "";
-        for (int i = 0; i < args.length; i++) {
-            if (args[i].equals("--no-header")) {
+        for (Iterator<String> rest = List.of(args).iterator(); rest.hasNext(); ) {
+            String option = rest.next();
+            if (option.equals("--no-header")) {
                 header = false;
                 continue;
             }
-            if (i + 1 == args.length) {
-                throw new IllegalArgumentException(args[i] + " is no option, or lacks its value");
+            if (!rest.hasNext()) {
+                throw new IllegalArgumentException(option + " is no option, or lacks its value");
             }
-            String value = args[i + 1];
-            switch (args[i]) {
+            String value = rest.next();
+            switch (option) {
                 case "--graph" -> graph = Graph.of(value);
-                case "--size" -> size = positive(args[i], value);
-                case "--rounds" -> rounds = positive(args[i], value);
-                case "--warmup" -> warmup = Integer.parseInt(value);
+                case "--size" -> size = atLeast(1, option, value);
+                case "--rounds" -> rounds = atLeast(1, option, value);
+                case "--warmup" -> warmup = atLeast(0, option, value);
                 case "--peers" ->
-                    peers = Arrays.stream(value.split(",")).map(Peer::of).toList();
+                    peers = Arrays.stream(value.split(",", -1)).map(Peer::of).toList();
                 case "--commit" -> commit = value;
-                default -> throw new IllegalArgumentException(args[i] + " is no option");
+                default -> throw new IllegalArgumentException(option + " is no option");
             }
-            i++;
         }
         if (graph == null) {
             throw new IllegalArgumentException("--graph is missing");
@@ -62,11 +63,15 @@ record PairedOptions(Graph graph, int size, int rounds, int warmup, List<Peer> p
         return new PairedOptions(graph, size < 0 ? graph.defaultSize() : size, rounds, warmup, peers, header, commit);
     }
 
-    private static int positive(String option, String value) {
-        int number = Integer.parseInt(value);
-        if (number <= 0) {
-            throw new IllegalArgumentException(option + " must be positive, was " + value);
+    private static int atLeast(int least, String option, String value) {
+        try {
+            int number = Integer.parseInt(value);
+            if (number >= least) {
+                return number;
+            }
+        } catch (NumberFormatException e) {
+            throw new IllegalArgumentException(option + " must be a number, was " + value, e);
         }
-        return number;
+        throw new IllegalArgumentException(option + " must be " + least + " or more, was " + value);
     }
 }

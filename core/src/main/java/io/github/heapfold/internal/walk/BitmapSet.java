@@ -19,24 +19,34 @@ import org.jspecify.annotations.Nullable;
 final class BitmapSet implements VisitedSet {
     private static final long SLOT_OFFSET = HeapAccess.arrayBaseOffset(Object[].class);
 
+    private static final NumberShift SHIFT = new NumberShift();
+
     private final BooleanSupplier nothingMoved;
     private final OffHeapBits bits;
+    /** How many low bits of every reference are zero. */
+    private final int shift;
+
     /** One element. Of type Object, since C2 does not compile a primitive read from what it knows to be an Object[]. */
     private final Object slot = new Object[1];
 
     BitmapSet(BooleanSupplier nothingMoved, boolean shared) {
-        this(nothingMoved, new OffHeapBits(1L << 32, shared));
+        this(nothingMoved, SHIFT.bits(), shared);
     }
 
-    private BitmapSet(BooleanSupplier nothingMoved, OffHeapBits bits) {
+    private BitmapSet(BooleanSupplier nothingMoved, int shift, boolean shared) {
+        this(nothingMoved, shift, new OffHeapBits(1L << 32 - shift, shared));
+    }
+
+    private BitmapSet(BooleanSupplier nothingMoved, int shift, OffHeapBits bits) {
         this.nothingMoved = nothingMoved;
+        this.shift = shift;
         this.bits = bits;
     }
 
     @Override
     public @Nullable Object claim(Object holder, long offset) {
         int seen = HeapAccess.int32(holder, offset);
-        if (seen == 0 || bits.contains(Integer.toUnsignedLong(seen))) {
+        if (seen == 0 || bits.contains(Integer.toUnsignedLong(seen) >>> shift)) {
             return null;
         }
         Object target = HeapAccess.reference(holder, offset);
@@ -46,17 +56,21 @@ final class BitmapSet implements VisitedSet {
     @Override
     public boolean claim(Object object) {
         ((Object[]) slot)[0] = object;
-        return bits.add(Integer.toUnsignedLong(HeapAccess.int32(slot, SLOT_OFFSET)));
+        int number = HeapAccess.int32(slot, SLOT_OFFSET);
+        if (number << -shift != 0 && shift != 0) {
+            SHIFT.isWrong();
+        }
+        return bits.add(Integer.toUnsignedLong(number) >>> shift);
     }
 
     @Override
     public boolean isValid() {
-        return nothingMoved.getAsBoolean();
+        return SHIFT.bits() == shift && nothingMoved.getAsBoolean();
     }
 
     @Override
     public VisitedSet share() {
-        return new BitmapSet(nothingMoved, bits);
+        return new BitmapSet(nothingMoved, shift, bits);
     }
 
     @Override
