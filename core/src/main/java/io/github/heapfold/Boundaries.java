@@ -119,7 +119,7 @@ public final class Boundaries {
             if (followed.contains(c)) {
                 return false;
             }
-            if (types.contains(c) || packages.contains(c.getPackageName())) {
+            if (types.contains(c) || !c.isArray() && packages.contains(c.getPackageName())) {
                 return true;
             }
         }

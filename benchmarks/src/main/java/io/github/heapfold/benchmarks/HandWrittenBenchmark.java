@@ -13,8 +13,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 
 /**
- * Claim: profiling the optimisation model is near what code takes that was written for this one model, knows who owns
- * what, and remembers no object. That is a limit, not a peer.
+ * Claim: profiling the optimisation model takes a small multiple of what code takes that was written for this one model,
+ * knows who owns what, and remembers no object. That is a limit, not a peer.
  *
  * <pre>{@code java -jar benchmarks/target/benchmarks.jar HandWrittenBenchmark -jvmArgs "-Xms4g -Xmx4g -XX:+UseParallelGC"}</pre>
  */

@@ -51,6 +51,12 @@ import java.util.TreeSet;
  */
 final class ModelMeter {
     private static final LayoutProvider LAYOUTS = JolLayouts.current();
+    private static final ClassValue<Long> SIZES = new ClassValue<>() {
+        @Override
+        protected Long computeValue(Class<?> type) {
+            return LAYOUTS.layoutOf(type).shallowBytes();
+        }
+    };
     private static final long HASH_MAP = size(HashMap.class);
     private static final long HASH_NODE =
             size(firstEntry(new HashMap<>(Map.of("key", "value"))).getClass());
@@ -105,7 +111,7 @@ final class ModelMeter {
     }
 
     private static long size(Class<?> type) {
-        return LAYOUTS.layoutOf(type).shallowBytes();
+        return SIZES.get(type);
     }
 
     private void add(long size) {

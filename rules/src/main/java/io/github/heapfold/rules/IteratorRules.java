@@ -118,10 +118,10 @@ final class IteratorRules {
     }
 
     private static void register(RuleRegistry.Builder rules, String prefix, String line) {
-        String[] sides = line.split(": +");
-        List<String> words = List.of(sides[0].split(" "));
+        List<String> sides = List.of(line.split(": +", -1));
+        List<String> words = List.of(sides.get(0).split(" ", -1));
         String[] fields = words.subList(1, words.size()).toArray(String[]::new);
-        for (String type : sides[1].split(" +")) {
+        for (String type : sides.get(1).split(" +", -1)) {
             // javac leaves out a reference to the outer object that is not used, since 18 (JDK-8271623)
             Display.container(
                     rules, prefix + type, words.get(0), c -> c.elements(fields).mayLack(fields));

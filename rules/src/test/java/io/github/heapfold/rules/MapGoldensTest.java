@@ -115,18 +115,16 @@ class MapGoldensTest {
     @Test
     void treeMapShowsItsComparator() {
         assertProfile(new TreeMap<>(), """
-                TreeMap.comparator 4
-                TreeMap[stack] 44""");
+                TreeMap[stack] 48""");
         assertProfile(filled(new TreeMap<>(new Backwards())), """
                 Integer 32
-                TreeMap.comparator 4
                 TreeMap.comparator;Backwards[header] 12
                 TreeMap.comparator;Backwards[padding] 4
                 TreeMap[entry] 66
                 TreeMap[key] 78
                 TreeMap[key];String[padding] 18
                 TreeMap[padding] 14
-                TreeMap[stack] 44""");
+                TreeMap[stack] 48""");
     }
 
     @Test
@@ -134,10 +132,9 @@ class MapGoldensTest {
         assertProfile(new TreeSet<>(List.of("a")), """
                 String 39
                 String[padding] 9
-                TreeSet.comparator 4
                 TreeSet[entry] 33
                 TreeSet[padding] 11
-                TreeSet[stack] 72""");
+                TreeSet[stack] 76""");
     }
 
     @Test
@@ -313,12 +310,11 @@ class MapGoldensTest {
     void rangeShowsTheWholeMapAsItsOwn() {
         assertProfile(filled(new TreeMap<>()).headMap("b"), """
                 Integer 32
-                SubMap.comparator 4
                 SubMap[entry] 66
                 SubMap[key] 78
                 SubMap[key];String[padding] 18
                 SubMap[padding] 14
-                SubMap[stack] 92""");
+                SubMap[stack] 96""");
     }
 
     @Test

@@ -98,18 +98,16 @@ class SequenceGoldensTest {
     @Test
     void priorityQueueShowsItsComparator() {
         assertProfile(new PriorityQueue<>(), """
-                PriorityQueue.comparator 4
                 PriorityQueue[padding] 8
                 PriorityQueue[spare] 44
-                PriorityQueue[stack] 40""");
+                PriorityQueue[stack] 44""");
         assertProfile(filled(new PriorityQueue<>(new Backwards())), """
-                PriorityQueue.comparator 4
                 PriorityQueue.comparator;Backwards[header] 12
                 PriorityQueue.comparator;Backwards[padding] 4
                 PriorityQueue[padding] 8
                 PriorityQueue[slots] 8
                 PriorityQueue[spare] 36
-                PriorityQueue[stack] 40
+                PriorityQueue[stack] 44
                 String 78
                 String[padding] 18""");
     }

@@ -112,16 +112,13 @@ final class ContainerCompiler {
         for (FieldLayout field : layout.fields()) {
             boolean known = isAtOrAbove(field.field().getDeclaringClass(), type, node.className());
             FieldPlan plan = known ? planOf(field.field(), type, node, container) : null;
-            if (plan != null || known && field.field().getType().isPrimitive()) {
-                parts.add(frame, field.sizeBytes());
-            } else {
-                parts.add(fieldFrame(field.field(), type, known, container), field.sizeBytes());
-            }
+            // the container's own fields are its stack, whatever they lead to; those a subclass adds are shown as fields
+            Frame beneath = fieldFrame(field.field(), type, known, container);
+            parts.add(known ? frame : beneath, field.sizeBytes());
             if (plan != null) {
                 follow(parts, field.field(), plan, container, live(node), sizeOffset);
             } else {
-                compiler.follow(
-                        parts, field.field(), fieldFrame(field.field(), type, known, container), compiler.natural());
+                compiler.follow(parts, field.field(), beneath, compiler.natural());
             }
         }
         return parts.shape(Kind.OBJECT, type, container.name(), null);

@@ -7,6 +7,7 @@ import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.fixtures.example.Bound;
 import io.github.heapfold.fixtures.example.Model;
 import io.github.heapfold.fixtures.example.Variable;
+import java.lang.invoke.MethodType;
 import org.junit.jupiter.api.Test;
 
 /** Where the walk stops, on the edge between two rules. */
@@ -26,7 +27,7 @@ class StopsConformTest {
     /** An array is the holder's, whatever its elements belong to. */
     @Test
     void anArrayOfWhatIsStoppedIsEntered() {
-        Object[] arrays = {new Class<?>[] {String.class}, new Enum<?>[2], new Thread[4]};
+        Object[] arrays = {new Class<?>[] {String.class}, new Enum<?>[2], new Thread[4], new MethodType[3]};
         assertThat(new Checker().complaints(arrays)).isEmpty();
     }
 }

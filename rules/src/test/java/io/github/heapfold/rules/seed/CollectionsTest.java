@@ -36,10 +36,9 @@ class CollectionsTest {
     void keysOfATreeMapHaveAFrameAndValuesHaveNone() {
         assertFolded(SeedValues.treeMapOfLinear(), rules -> rules.leaf(Linear.class), """
                 Linear 484
-                TreeMap.comparator 4
                 TreeMap[entry] 66
                 TreeMap[key] 40
-                TreeMap[stack] 44""");
+                TreeMap[stack] 48""");
     }
 
     @Test
@@ -79,9 +78,7 @@ class CollectionsTest {
     @Test
     void anEmptyCollectionIsOnlyItsStack() {
         assertFolded(new HashMap<>(), "HashMap[stack] 44");
-        assertFolded(new TreeMap<>(), """
-                TreeMap.comparator 4
-                TreeMap[stack] 44""");
+        assertFolded(new TreeMap<>(), "TreeMap[stack] 48");
         assertFolded(new ArrayList<>(), "ArrayList[stack] 40");
         assertFolded(new Box<>(new ArrayList<>()), """
                 Box.value 4
