@@ -112,7 +112,8 @@ final class ContainerCompiler {
         for (FieldLayout field : layout.fields()) {
             boolean known = isAtOrAbove(field.field().getDeclaringClass(), type, node.className());
             FieldPlan plan = known ? planOf(field.field(), type, node, container) : null;
-            // the container's own fields are its stack, whatever they lead to; those a subclass adds are shown as fields
+            // the container's own fields are its stack, whatever they lead to; those a subclass adds are shown as
+            // fields
             Frame beneath = fieldFrame(field.field(), type, known, container);
             parts.add(known ? frame : beneath, field.sizeBytes());
             if (plan != null) {

@@ -44,13 +44,15 @@ final class GraphWalker {
         @Nullable
         Cursor inner;
 
-        Object[] array;
+        /** Of type Object, since C2 does not compile a primitive read from what it knows to be an Object[]. */
+        Object array;
+
         Site site;
         long pendingSize;
         int index;
         int end;
 
-        Cursor(@Nullable Cursor outer, Object[] array, Site site) {
+        Cursor(@Nullable Cursor outer, Object array, Site site) {
             this.outer = outer;
             this.array = array;
             this.site = site;
@@ -127,7 +129,7 @@ final class GraphWalker {
     void work(Work work) {
         Site site = sites.adopt(work.site());
         if (work.to() > 0) {
-            enter((Object[]) work.object(), site, work.from(), work.to());
+            enter(work.object(), site, work.from(), work.to());
         } else {
             scan(work.object(), site);
         }
@@ -158,8 +160,7 @@ final class GraphWalker {
 
     private void scan(Object object, Site site) {
         if (site.onClaim == Site.ARRAY) {
-            Object[] array = (Object[]) object;
-            enter(array, site, 0, array.length);
+            enter(object, site, 0, ((Object[]) object).length);
         } else if (site.shape.visitor() != null) {
             visit(object, site, site.shape.visitor());
         } else {
@@ -190,7 +191,7 @@ final class GraphWalker {
         }
     }
 
-    private void enter(Object[] array, Site site, int from, int to) {
+    private void enter(Object array, Site site, int from, int to) {
         Cursor outer = cursor;
         Cursor at = outer == null ? outermost : outer.inner;
         if (at == null) {
@@ -211,19 +212,20 @@ final class GraphWalker {
 
     /** Claims elements up to the first one that is to be scanned, or to the end. */
     private void advance(Cursor at, long checkAt) {
-        Object[] array = at.array;
+        Object array = at.array;
         Site site = at.site;
         EdgeState even = site.even;
         EdgeState odd = site.odd;
         int i = at.index;
         int live = 0;
         while (i < at.end && next == null && claimed < checkAt && even != null && odd != null) {
-            Object element = visited.claim(array, Elements.BASE + ((long) i << Elements.SHIFT));
+            long offset = Elements.BASE + ((long) i << Elements.SHIFT);
+            Object element = visited.claim(array, offset);
             if (element != null) {
                 EdgeState edge = (i & 1) == 0 ? even : odd;
                 claim(element, edge.site(element.getClass()), 0);
             }
-            if (site.countsLive && array[i] != null) {
+            if (site.countsLive && HeapAccess.reference(array, offset) != null) {
                 live++;
             }
             i++;
