@@ -5,6 +5,7 @@ module io.github.heapfold.core {
     requires static org.jspecify;
 
     exports io.github.heapfold;
+    exports io.github.heapfold.annotation;
     exports io.github.heapfold.layout;
     exports io.github.heapfold.typerule;
     exports io.github.heapfold.internal.heap to
@@ -13,4 +14,5 @@ module io.github.heapfold.core {
 
     uses io.github.heapfold.layout.LayoutProvider;
     uses io.github.heapfold.typerule.RuleProvider;
+    uses io.github.heapfold.typerule.RuleScanner;
 }

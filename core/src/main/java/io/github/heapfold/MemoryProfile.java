@@ -72,8 +72,9 @@ public final class MemoryProfile {
      * @param path where they stand; their bytes are on this line or beneath it
      * @param className binary name
      * @param arrayElements the sum of the lengths, for arrays
+     * @param shallowBytes what the objects take by themselves, padding included, whatever the accounting
      */
-    public record ClassCount(List<String> path, String className, long objects, long arrayElements) {
+    public record ClassCount(List<String> path, String className, long objects, long arrayElements, long shallowBytes) {
         public ClassCount {
             path = List.copyOf(path);
         }

@@ -7,6 +7,7 @@ import io.github.heapfold.internal.walk.Walk;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.TypeRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import java.util.ServiceLoader;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,15 +30,20 @@ import org.jspecify.annotations.Nullable;
  * loader of the classes it profiled.
  */
 public final class MemoryProfiler {
+    private final RuleRegistry rules;
+    private final LayoutProvider layouts;
+    private final Boundaries boundaries;
     private final Walk walk;
 
     private MemoryProfiler(Builder builder) {
-        RuleRegistry.Builder rules = RuleRegistry.builder();
+        RuleRegistry.Builder registrations = RuleRegistry.builder();
         if (builder.standardRules) {
-            load(RuleProvider.class).forEach(rules::provider);
+            load(RuleProvider.class).forEach(registrations::provider);
         }
-        builder.rules.accept(rules);
-        LayoutProvider layouts = builder.layouts != null
+        builder.rules.accept(registrations);
+        rules = registrations.build();
+        boundaries = builder.boundaries;
+        layouts = builder.layouts != null
                 ? builder.layouts
                 : load(LayoutProvider.class)
                         .findFirst()
@@ -44,12 +51,24 @@ public final class MemoryProfiler {
                                 () -> new IllegalStateException(
                                         "no LayoutProvider found; add io.github.heapfold:heapfold-jol-bridge to the class path"));
         walk = new Walk(
-                new ShapeCompiler(layouts, rules.build(), builder.boundaries),
+                new ShapeCompiler(layouts, rules, boundaries),
                 builder.accounting,
                 builder.limits,
                 builder.listener,
                 builder.visitedSets,
                 builder.threads);
+    }
+
+    private MemoryProfiler(MemoryProfiler other, RuleRegistry rules) {
+        this.rules = rules;
+        layouts = other.layouts;
+        boundaries = other.boundaries;
+        walk = other.walk.exact(new ShapeCompiler(layouts, rules, boundaries));
+    }
+
+    /** The same with other rules in place of each, and {@link Accounting#EXACT}. */
+    MemoryProfiler changed(UnaryOperator<TypeRule> change) {
+        return new MemoryProfiler(this, rules.changed(change));
     }
 
     private static <T> ServiceLoader<T> load(Class<T> service) {
@@ -99,6 +118,19 @@ public final class MemoryProfiler {
             }
         });
         return walk.run(new LinkedHashMap<>(ordered));
+    }
+
+    /**
+     * What this profiler does with the objects of a class, and why: the rule and where it comes from, the layout, the frames.
+     *
+     * <pre>{@code
+     * System.out.println(MemoryProfiler.standard().explain(HashMap.class));
+     * }</pre>
+     *
+     * @throws IllegalArgumentException for a primitive type, which has no objects
+     */
+    public Explanation explain(Class<?> type) {
+        return new Explainer(walk.compiler(), boundaries, type).explain();
     }
 
     /** Settings of a profiler. */

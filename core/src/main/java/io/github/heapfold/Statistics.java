@@ -9,12 +9,20 @@ package io.github.heapfold;
  * @param visitedSet how objects were remembered
  * @param retries how many walks were thrown away because a collection moved objects under them
  * @param reason why that visited set; empty where there was nothing to choose
+ * @param scanNanoseconds what the profiler took, once and before the call, to find rules by scanning packages
  */
-public record Statistics(long objects, long bytes, long nanoseconds, String visitedSet, int retries, String reason) {
+public record Statistics(
+        long objects,
+        long bytes,
+        long nanoseconds,
+        String visitedSet,
+        int retries,
+        String reason,
+        long scanNanoseconds) {
 
     /** Of a profile that no walk made: parsed, or built by hand. */
     static Statistics none(long objects, long bytes) {
-        return new Statistics(objects, bytes, 0, "none", 0, "");
+        return new Statistics(objects, bytes, 0, "none", 0, "", 0);
     }
 
     Statistics plus(Statistics other) {
@@ -24,6 +32,7 @@ public record Statistics(long objects, long bytes, long nanoseconds, String visi
                 nanoseconds + other.nanoseconds,
                 visitedSet.equals(other.visitedSet) ? visitedSet : visitedSet + ", " + other.visitedSet,
                 retries + other.retries,
-                reason.equals(other.reason) ? reason : reason + ", " + other.reason);
+                reason.equals(other.reason) ? reason : reason + ", " + other.reason,
+                Math.max(scanNanoseconds, other.scanNanoseconds)); // once, if they are of one profiler
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.heapfold.typerule.Claim;
+import io.github.heapfold.typerule.Match;
 import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;
@@ -107,5 +108,50 @@ class RuleRegistryTest {
                         .container(Leaf.class, c -> c.elements("field").keys("field")))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("two plans");
+    }
+
+    private static final class Other implements RuleProvider {
+        @Override
+        public void register(RuleRegistry.Builder rules) {
+            rules.stop(Leaf.class);
+        }
+    }
+
+    private static final class ByName implements RuleProvider {
+        @Override
+        public void register(RuleRegistry.Builder rules) {
+            rules.fields(Middle.class).leaf(Leaf.class.getName());
+        }
+    }
+
+    @Test
+    void twoProvidersWithARuleForOneClassAreAnErrorThatNamesBoth() {
+        assertThatThrownBy(() -> RuleRegistry.builder()
+                        .provider(new Provider())
+                        .provider(new Other())
+                        .build())
+                .isInstanceOf(IllegalStateException.class)
+                .hasMessage(
+                        "two rules for " + Leaf.class.getName() + ": leaf from " + Provider.class.getName()
+                                + ", and stop from " + Other.class.getName()
+                                + "; say which with a rule of your own, such as rules(r -> r.leaf(...)), or leave one provider out");
+        assertThatThrownBy(() -> RuleRegistry.builder()
+                        .provider(new ByName())
+                        .provider(new Other())
+                        .build())
+                .isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void aRuleOfTheUsersDecidesBetweenProviders() {
+        RuleRegistry registry = RuleRegistry.builder()
+                .provider(new Provider())
+                .provider(new Other())
+                .fields(Leaf.class)
+                .build();
+        assertThat(registry.ruleFor(Leaf.class).rule()).isInstanceOf(TypeRule.Fields.class);
+        assertThat(registry.candidates(Leaf.class))
+                .extracting(RuleRegistry.Resolved::match)
+                .containsExactly(Match.EXACT, Match.EXACT, Match.EXACT, Match.NONE);
     }
 }

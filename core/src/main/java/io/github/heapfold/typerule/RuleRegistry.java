@@ -8,49 +8,74 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Picks the rule for a class. Immutable.
+ * Picks the rule for a class. Immutable. Longer than other files, because the builder with its many ways to say the same
+ * belongs to it.
  *
  * <p>Precedence: the exact class, then the nearest superclass whose rule claims subclasses, then interfaces, then rules
- * by predicate; at each of these a rule of yours goes before a provider's, and of equals the later one wins. A class
- * without a rule is shown field by field.
+ * by predicate. At each of these a rule of yours goes before an annotation of the class, that before a provider's rule, that
+ * before one of Heapfold's own; of yours the later one wins. Of two providers neither does: {@link Builder#build()} throws,
+ * unless a rule of yours decides. A class without a rule is shown field by field.
  */
 public final class RuleRegistry {
-    /** A class without a rule is shown field by field, and no rule's origin need be told. */
-    private static final Resolved DEFAULT = new Resolved(new TypeRule.Fields(), "default", null);
-
     private final Map<Object, List<Registration>> byType;
     private final List<Registration> byPredicate;
-    private final Map<Object, String> names;
+    private final Map<Object, Name> names;
     private final Map<Object, Set<String>> skips;
+    private final UnaryOperator<TypeRule> change;
+    private final long scanNanoseconds;
 
     private RuleRegistry(Builder builder) {
-        byType = new HashMap<>(builder.byType);
-        byPredicate = List.copyOf(builder.byPredicate);
+        byType = new HashMap<>();
+        builder.byType.forEach((key, rules) -> byType.put(key, List.copyOf(rules)));
+        byPredicate =
+                builder.byPredicate.stream().sorted(Registration.BEST_FIRST).toList();
         names = Map.copyOf(builder.names);
         skips = Map.copyOf(builder.skips);
+        change = UnaryOperator.identity();
+        scanNanoseconds = builder.scanNanoseconds;
+    }
+
+    private RuleRegistry(RuleRegistry registry, UnaryOperator<TypeRule> change) {
+        byType = registry.byType;
+        byPredicate = registry.byPredicate;
+        names = registry.names;
+        skips = registry.skips;
+        this.change = change;
+        scanNanoseconds = registry.scanNanoseconds;
     }
 
     public static Builder builder() {
         return new Builder();
     }
 
+    /** The same choices, but each rule replaced by what the function makes of it. */
+    public RuleRegistry changed(UnaryOperator<TypeRule> function) {
+        return new RuleRegistry(this, rule -> function.apply(change.apply(rule)));
+    }
+
     /**
-     * The rule that was chosen.
+     * The rule that was chosen, or one that was passed over.
      *
      * @param origin who registered it
+     * @param match how it came to speak for the class
      * @param anchor the class it was registered for, a superclass or interface of the one asked for; null if by predicate
      */
     public record Resolved(
-            TypeRule rule, String origin, @Nullable Class<?> anchor) {}
+            TypeRule rule,
+            String origin,
+            Match match,
+            @Nullable Class<?> anchor) {}
 
     /**
      * A rule as it was registered.
@@ -67,131 +92,186 @@ public final class RuleRegistry {
             String origin,
             @Nullable String name) {}
 
-    record Registration(
-            TypeRule rule,
-            Claim claim,
-            String origin,
-            boolean users,
-            @Nullable Predicate<Class<?>> predicate) {}
+    /** A name for a class, and how strongly it is given. */
+    private record Name(String text, Rank rank) {}
+
+    /** A class whose rules may speak for another. */
+    private record Anchor(Class<?> type, Match match) {}
 
     /** The rule for a class; never null. Arrays and primitive types have none. */
     public Resolved ruleFor(Class<?> type) {
-        Resolved found = at(type, false);
-        for (Class<?> c = type.getSuperclass(); found == null && c != null; c = c.getSuperclass()) {
-            found = at(c, true);
+        for (Anchor anchor : anchors(type)) {
+            List<Registration> rules = at(anchor);
+            if (!rules.isEmpty()) {
+                return resolved(rules.get(0), anchor.match, anchor.type);
+            }
         }
-        if (found == null) {
-            found = atInterfaces(type);
+        for (Registration rule : byPredicate) {
+            if (holds(rule, type)) {
+                return resolved(rule, Match.PREDICATE, null);
+            }
         }
-        return found != null ? found : byPredicate(type);
+        return fallback();
     }
 
     /** All rules, also those that others take precedence over: by the name of the type, then in order of registration. */
     public List<Listed> list() {
         List<Listed> list = new ArrayList<>();
-        byType.forEach((key, registrations) -> {
+        byType.forEach((key, rules) -> {
             String type = key instanceof Class<?> c ? c.getName() : key.toString();
-            String name = names.getOrDefault(key, names.get(type));
-            registrations.forEach(r -> list.add(new Listed(type, r.rule, r.claim, r.origin, name)));
+            Name name = names.getOrDefault(key, names.get(type));
+            String text = name == null ? null : name.text;
+            rules.forEach(r -> list.add(new Listed(type, r.rule(), r.claim(), r.origin(), text)));
         });
         list.sort(Comparator.comparing(Listed::type, Comparator.nullsLast(Comparator.naturalOrder())));
-        byPredicate.forEach(r -> list.add(new Listed(null, r.rule, r.claim, r.origin, null)));
+        byPredicate.forEach(r -> list.add(new Listed(null, r.rule(), r.claim(), r.origin(), null)));
         return List.copyOf(list);
     }
 
-    private @Nullable Resolved at(Class<?> type, boolean forSubclass) {
-        Registration best = best(byType.get(type), forSubclass);
-        Registration named = best(byType.get(type.getName()), forSubclass);
-        if (best == null || named != null && named.users && !best.users) {
-            best = named;
+    /** All rules that claim a class, in their order of precedence: the first is the one chosen, the last the default. */
+    public List<Resolved> candidates(Class<?> type) {
+        List<Resolved> candidates = new ArrayList<>();
+        for (Anchor anchor : anchors(type)) {
+            at(anchor).forEach(rule -> candidates.add(resolved(rule, anchor.match, anchor.type)));
         }
-        return best == null ? null : new Resolved(best.rule, best.origin, type);
-    }
-
-    private static @Nullable Registration best(@Nullable List<Registration> candidates, boolean forSubclass) {
-        Registration best = null;
-        if (candidates != null) {
-            for (Registration candidate : candidates) {
-                boolean claims = !forSubclass || candidate.claim == Claim.SUBCLASSES;
-                if (claims && (best == null || candidate.users || !best.users)) {
-                    best = candidate;
-                }
+        for (Registration rule : byPredicate) {
+            if (holds(rule, type)) {
+                candidates.add(resolved(rule, Match.PREDICATE, null));
             }
         }
-        return best;
+        candidates.add(fallback());
+        return candidates;
     }
 
-    private @Nullable Resolved atInterfaces(Class<?> type) {
-        if (byType.isEmpty()) {
-            return null;
-        }
-        // breadth first from the class upwards: the nearest interface in declaration order
-        Set<Class<?>> seen = new LinkedHashSet<>();
-        Deque<Class<?>> queue = new ArrayDeque<>();
+    private Resolved resolved(Registration registration, Match match, @Nullable Class<?> anchor) {
+        return new Resolved(change.apply(registration.rule()), registration.origin(), match, anchor);
+    }
+
+    private Resolved fallback() {
+        return new Resolved(change.apply(new TypeRule.Fields()), "default", Match.NONE, null);
+    }
+
+    private static boolean holds(Registration rule, Class<?> type) {
+        return rule.predicate() != null && rule.predicate().test(type);
+    }
+
+    /** The class, its superclasses, then interfaces breadth first from the class upwards, in declaration order. */
+    private static List<Anchor> anchors(Class<?> type) {
+        List<Anchor> anchors = new ArrayList<>();
+        Deque<Class<?>> interfaces = new ArrayDeque<>();
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            queue.addAll(List.of(c.getInterfaces()));
+            anchors.add(new Anchor(c, c == type ? Match.EXACT : Match.SUPERCLASS));
+            interfaces.addAll(List.of(c.getInterfaces()));
         }
-        while (!queue.isEmpty()) {
-            Class<?> candidate = queue.poll();
-            if (seen.add(candidate)) {
-                Resolved found = at(candidate, true);
-                if (found != null) {
-                    return found;
-                }
-                queue.addAll(List.of(candidate.getInterfaces()));
+        Set<Class<?>> seen = new LinkedHashSet<>();
+        while (!interfaces.isEmpty()) {
+            Class<?> next = interfaces.poll();
+            if (seen.add(next)) {
+                anchors.add(new Anchor(next, Match.INTERFACE));
+                interfaces.addAll(List.of(next.getInterfaces()));
             }
         }
-        return null;
+        return anchors;
     }
 
-    private Resolved byPredicate(Class<?> type) {
-        Registration best = null;
-        for (Registration candidate : byPredicate) {
-            if ((best == null || candidate.users || !best.users)
-                    && candidate.predicate != null
-                    && candidate.predicate.test(type)) {
-                best = candidate;
-            }
+    /** The rules of one class that speak for the one asked for, best first. */
+    private List<Registration> at(Anchor anchor) {
+        List<Registration> rules = new ArrayList<>(byType.getOrDefault(anchor.type, List.of()));
+        rules.addAll(byType.getOrDefault(anchor.type.getName(), List.of()));
+        rules.addAll(Annotations.rulesOf(anchor.type));
+        if (anchor.match != Match.EXACT) {
+            rules.removeIf(rule -> rule.claim() != Claim.SUBCLASSES);
         }
-        return best == null ? DEFAULT : new Resolved(best.rule, best.origin, null);
+        rules.sort(Registration.BEST_FIRST);
+        return rules;
     }
 
-    /** The name that a rule gives to a class in frames; null to use its own. */
+    /** The name that a rule or the class itself gives it in frames; null to use its own. */
     public @Nullable String nameOf(Class<?> type) {
-        String name = names.get(type);
-        return name != null ? name : names.get(type.getName());
+        Name byClass = names.get(type);
+        Name byName = names.get(type.getName());
+        boolean named = byClass == null || byName != null && byName.rank.compareTo(byClass.rank) > 0;
+        Name name = named ? byName : byClass;
+        if (name != null && name.rank == Rank.USER) {
+            return name.text;
+        }
+        String own = Annotations.nameOf(type);
+        return own != null || name == null ? own : name.text;
     }
 
-    /** Whether a rule says that the field's target is not followed. */
+    /** The name that a field is given in frames; null to use its own. */
+    public @Nullable String nameOf(Field field) {
+        return Annotations.nameOf(field);
+    }
+
+    /** Whether the field's target is not followed. */
     public boolean skips(Field field) {
         Class<?> type = field.getDeclaringClass();
         return skips.getOrDefault(type, Set.of()).contains(field.getName())
-                || skips.getOrDefault(type.getName(), Set.of()).contains(field.getName());
+                || skips.getOrDefault(type.getName(), Set.of()).contains(field.getName())
+                || Annotations.skips(field);
+    }
+
+    /** Whether the field's target is one line. */
+    public boolean isLeaf(Field field) {
+        return Annotations.isLeaf(field);
+    }
+
+    /** What it took to find the rules by {@link Builder#scan}. */
+    public long scanNanoseconds() {
+        return scanNanoseconds;
+    }
+
+    static boolean alwaysClaimsSubclasses(Class<?> type) {
+        return type.isInterface() || Modifier.isAbstract(type.getModifiers());
     }
 
     /** Collects rules. Types may be given as classes, or as binary names for those that are not public or not there. */
     public static final class Builder {
-        private final Map<Object, List<Registration>> byType = new HashMap<>();
+        private final Map<Object, List<Registration>> byType = new LinkedHashMap<>();
         private final List<Registration> byPredicate = new ArrayList<>();
-        private final Map<Object, String> names = new HashMap<>();
+        private final Map<Object, Name> names = new HashMap<>();
         private final Map<Object, Set<String>> skips = new HashMap<>();
-        private String origin = "rules of this profiler";
-        private boolean users = true;
+        private final Set<String> providers = new LinkedHashSet<>();
+        private @Nullable RuleProvider provider;
+        private int registrations;
+        private long scanNanoseconds;
 
         private Builder() {}
 
         /** Registers what a provider brings, at a provider's rank. */
-        public Builder provider(RuleProvider provider) {
-            String outerOrigin = origin;
-            boolean outerUsers = users;
-            origin = provider.getClass().getName();
-            users = false;
+        public Builder provider(RuleProvider added) {
+            RuleProvider outer = provider;
+            provider = added;
             try {
-                provider.register(this);
+                added.register(this);
             } finally {
-                origin = outerOrigin;
-                users = outerUsers;
+                provider = outer;
             }
+            providers.add(added.getClass().getName());
+            return this;
+        }
+
+        /**
+         * Finds the rules of packages and those beneath them: every {@link RuleProvider} with a constructor without
+         * parameters is registered at a provider's rank. Annotated types need no scan to be shown as they say; a scan checks
+         * them. What it took is in the statistics of a profile.
+         *
+         * @throws IllegalArgumentException if there is no class in the packages
+         * @throws IllegalStateException if a class that is marked or annotated cannot be used, or no scanner is there
+         */
+        public Builder scan(String... packages) {
+            return scan(Scan.of(Thread.currentThread().getContextClassLoader(), packages));
+        }
+
+        /** Finds the rules of packages as a class loader sees them. */
+        public Builder scan(ClassLoader loader, String... packages) {
+            return scan(Scan.of(loader, packages));
+        }
+
+        private Builder scan(Scan scan) {
+            scanNanoseconds += scan.nanoseconds();
+            scan.providers(providers).forEach(this::provider);
             return this;
         }
 
@@ -281,13 +361,17 @@ public final class RuleRegistry {
 
         /** Frames call the type by this name. */
         public Builder rename(Class<?> type, String name) {
-            names.put(type, checked(name));
-            return this;
+            return name(type, checked(name));
         }
 
         /** Frames call the class of this binary name by this name. */
         public Builder rename(String className, String name) {
-            names.put(className, checked(name));
+            return name(className, checked(name));
+        }
+
+        private Builder name(Object key, String name) {
+            names.merge(
+                    key, new Name(name, rank()), (before, now) -> now.rank.compareTo(before.rank) >= 0 ? now : before);
             return this;
         }
 
@@ -304,21 +388,34 @@ public final class RuleRegistry {
 
         /** A rule for the classes that a predicate picks, of the lowest rank. */
         public Builder matching(Predicate<Class<?>> predicate, TypeRule rule) {
-            byPredicate.add(new Registration(rule, Claim.EXACT, origin, users, predicate));
+            byPredicate.add(registration(rule, Claim.EXACT, predicate));
             return this;
         }
 
         private Builder put(Object key, TypeRule rule, Claim claim) {
-            Claim effective =
-                    key instanceof Class<?> type && (type.isInterface() || Modifier.isAbstract(type.getModifiers()))
-                            ? Claim.SUBCLASSES
-                            : claim;
+            boolean always = key instanceof Class<?> type && alwaysClaimsSubclasses(type);
             byType.computeIfAbsent(key, k -> new ArrayList<>())
-                    .add(new Registration(rule, effective, origin, users, null));
+                    .add(registration(rule, always ? Claim.SUBCLASSES : claim, null));
             return this;
         }
 
+        private Registration registration(TypeRule rule, Claim claim, @Nullable Predicate<Class<?>> predicate) {
+            String origin =
+                    provider == null ? Caller.describe() : provider.getClass().getName();
+            return new Registration(rule, claim, rank(), origin, registrations++, predicate);
+        }
+
+        private Rank rank() {
+            return provider == null ? Rank.USER : Rank.of(provider);
+        }
+
+        /**
+         * The registry.
+         *
+         * @throws IllegalStateException if two providers have a rule for the same class, and none of yours decides
+         */
         public RuleRegistry build() {
+            Conflicts.check(byType);
             return new RuleRegistry(this);
         }
     }

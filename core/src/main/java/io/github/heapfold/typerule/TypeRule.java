@@ -1,7 +1,14 @@
 package io.github.heapfold.typerule;
 
+import java.util.Locale;
+
 /** What a profile shows of the objects of a class. Immutable; compiled once per class, not interpreted per object. */
 public sealed interface TypeRule {
+
+    /** The word for it, the one that registers it on {@link RuleRegistry.Builder}: {@code leaf}, {@code fields} ... */
+    default String kind() {
+        return getClass().getSimpleName().toLowerCase(Locale.ROOT);
+    }
 
     /** One line: the object's bytes and those of all that it is first to reach, at the path where it stands. */
     record Leaf() implements TypeRule {}

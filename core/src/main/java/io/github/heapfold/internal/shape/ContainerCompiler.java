@@ -112,14 +112,13 @@ final class ContainerCompiler {
         for (FieldLayout field : layout.fields()) {
             boolean known = isAtOrAbove(field.field().getDeclaringClass(), type, node.className());
             FieldPlan plan = known ? planOf(field.field(), type, node, container) : null;
-            // the container's own fields are its stack, whatever they lead to; those a subclass adds are shown as
-            // fields
+            // the container's own fields are its stack, whatever they lead to; those of a subclass are fields
             Frame beneath = fieldFrame(field.field(), type, known, container);
             parts.add(known ? frame : beneath, field.sizeBytes());
             if (plan != null) {
                 follow(parts, field.field(), plan, container, live(node), sizeOffset);
             } else {
-                compiler.follow(parts, field.field(), beneath, compiler.natural());
+                compiler.follow(parts, field.field(), beneath, compiler.roleOf(field.field()));
             }
         }
         return parts.shape(Kind.OBJECT, type, container.name(), null);
@@ -190,7 +189,7 @@ final class ContainerCompiler {
     /** A field without a plan; where another container's name is shown, of that: {@code TreeSet.comparator}. */
     private Frame fieldFrame(Field field, Class<?> type, boolean known, Role.Container container) {
         return known && container.name() != compiler.nameOf(type)
-                ? Frame.field(container.name(), field.getName())
+                ? Frame.field(container.name(), compiler.fieldName(field))
                 : compiler.fieldFrame(field);
     }
 

@@ -51,6 +51,10 @@ public final class ShapeCompiler {
         return layouts;
     }
 
+    public RuleRegistry rules() {
+        return rules;
+    }
+
     /** Whether objects of the class are not entered unless they are roots. */
     public boolean isBoundary(Class<?> type) {
         return shape(type, natural).kind() == Kind.STOPPED;
@@ -114,7 +118,7 @@ public final class ShapeCompiler {
         for (FieldLayout field : layout.fields()) {
             Frame frame = fieldFrame(field.field());
             parts.add(frame, field.sizeBytes());
-            follow(parts, field.field(), frame, natural);
+            follow(parts, field.field(), frame, roleOf(field.field()));
         }
         return parts.shape(layouts.sizesDiffer(type) ? Kind.SIZED_EACH : Kind.OBJECT, type, names.of(type), problem);
     }
@@ -186,11 +190,17 @@ public final class ShapeCompiler {
     }
 
     Frame fieldFrame(Field field) {
-        return Frame.field(names.of(field.getDeclaringClass()), field.getName());
+        return Frame.field(names.of(field.getDeclaringClass()), fieldName(field));
     }
 
-    RuleRegistry rules() {
-        return rules;
+    String fieldName(Field field) {
+        String given = rules.nameOf(field);
+        return given == null ? field.getName() : given;
+    }
+
+    /** As what the target of a field is visited that no container rule speaks of. */
+    Role roleOf(Field field) {
+        return rules.isLeaf(field) ? new Role.Absorbed(names.of(field.getType()), null) : natural;
     }
 
     /** Adds the field as an edge if it holds a reference, or as a cut where a boundary or a rule says so. */

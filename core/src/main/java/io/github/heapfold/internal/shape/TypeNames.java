@@ -27,7 +27,7 @@ final class TypeNames {
     private TypeName make(Class<?> type) {
         String given = rules.nameOf(type);
         if (given != null) {
-            return shared.computeIfAbsent("fixed " + given, key -> TypeName.fixed(given));
+            return shared.computeIfAbsent("fixed " + given, key -> TypeName.fixed(FrameText.clean(given)));
         }
         Class<?> component = type.getComponentType();
         if (component != null) {

@@ -7,9 +7,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visited set that works on every VM and collector: open addressing over identity hash codes.
  *
- * <p>Objects are appended to chunks of 4096 and the table holds their number and hash as ints. A store of a reference into
+ * <p>Objects are appended to chunks of 4096 and the table holds their number and hash. A store of a reference into
  * one large, old array would cost G1 a card-queue entry each time; a store into a fresh small array does not. Growing moves
- * ints and touches no object.
+ * numbers and touches no object.
  */
 final class IdentitySet implements VisitedSet {
     private static final int CHUNK_SHIFT = 12;
@@ -18,12 +18,15 @@ final class IdentitySet implements VisitedSet {
 
     private Object[][] chunks = new Object[16][];
     private int size;
-    /** Number of the object in a slot, plus one; 0 for a free slot. */
-    private int[] numbers = new int[1 << 12];
-    /** Hash of the object in a slot. */
-    private int[] hashes = new int[1 << 12];
+    /** Hash of an object above, its number plus one below; 0 for a free slot. Together, so that a look costs one cache line. */
+    private long[] table = new long[1 << 12];
 
-    private int growAt = numbers.length / 2;
+    private int growAt = fullAt(table.length);
+
+    /** Two thirds: with hash and number side by side a longer search costs less than a larger table. */
+    private static int fullAt(int capacity) {
+        return (int) (capacity * 2L / 3);
+    }
 
     @Override
     public @Nullable Object claim(Object holder, long offset) {
@@ -35,16 +38,18 @@ final class IdentitySet implements VisitedSet {
     @SuppressWarnings("ReferenceEquality") // identity is what this set is about
     public boolean claim(Object object) {
         int hash = System.identityHashCode(object);
-        int mask = numbers.length - 1;
+        int mask = table.length - 1;
         int slot = spread(hash) & mask;
-        for (int number; (number = numbers[slot]) != 0; slot = (slot + 1) & mask) {
-            if (hashes[slot] == hash && chunks[(number - 1) >>> CHUNK_SHIFT][(number - 1) & CHUNK_MASK] == object) {
-                return false;
+        for (long entry; (entry = table[slot]) != 0; slot = (slot + 1) & mask) {
+            if ((int) (entry >>> 32) == hash) {
+                int number = (int) entry - 1;
+                if (chunks[number >>> CHUNK_SHIFT][number & CHUNK_MASK] == object) {
+                    return false;
+                }
             }
         }
         append(object);
-        numbers[slot] = size;
-        hashes[slot] = hash;
+        table[slot] = (long) hash << 32 | size;
         if (size >= growAt) {
             grow();
         }
@@ -64,28 +69,24 @@ final class IdentitySet implements VisitedSet {
     }
 
     private void grow() {
-        int[] oldNumbers = numbers;
-        int[] oldHashes = hashes;
-        int capacity = oldNumbers.length * 2;
+        long[] old = table;
+        int capacity = old.length * 2;
         if (capacity < 0) {
-            throw new OutOfMemoryError("more than 2^29 objects to remember; profile a part of the graph");
+            throw new OutOfMemoryError("more than 7*10^8 objects to remember; profile a part of the graph");
         }
         int mask = capacity - 1;
-        int[] newNumbers = new int[capacity];
-        int[] newHashes = new int[capacity];
-        for (int i = 0; i < oldNumbers.length; i++) {
-            if (oldNumbers[i] != 0) {
-                int slot = spread(oldHashes[i]) & mask;
-                while (newNumbers[slot] != 0) {
+        long[] larger = new long[capacity];
+        for (long entry : old) {
+            if (entry != 0) {
+                int slot = spread((int) (entry >>> 32)) & mask;
+                while (larger[slot] != 0) {
                     slot = (slot + 1) & mask;
                 }
-                newNumbers[slot] = oldNumbers[i];
-                newHashes[slot] = oldHashes[i];
+                larger[slot] = entry;
             }
         }
-        numbers = newNumbers;
-        hashes = newHashes;
-        growAt = capacity / 2;
+        table = larger;
+        growAt = fullAt(capacity);
     }
 
     /** Identity hashes are random already, but a table may be larger than their 31 bits are spread over. */

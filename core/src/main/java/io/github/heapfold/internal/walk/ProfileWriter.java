@@ -116,7 +116,8 @@ final class ProfileWriter {
             return;
         }
         List<String> path = text(site.path, names);
-        profile.classCount(new MemoryProfile.ClassCount(path, shape.className(), site.count, site.length));
+        profile.classCount(
+                new MemoryProfile.ClassCount(path, shape.className(), site.count, site.length, shallowBytes(site)));
         Shape.Problem problem = shape.problem();
         if (problem != null) {
             profile.warning(new Warning(
@@ -127,6 +128,15 @@ final class ProfileWriter {
                     problem.remedy(),
                     site.count));
         }
+    }
+
+    private static long shallowBytes(Site site) {
+        long bytes = site.extra;
+        for (Shape.Part part : site.shape.parts()) {
+            bytes += part.bytes() * site.count;
+        }
+        Shape.ArrayParts array = site.shape.array();
+        return array == null ? bytes : bytes + site.length * array.layout().scaleBytes();
     }
 
     private static List<String> text(Path path, FrameNames names) {

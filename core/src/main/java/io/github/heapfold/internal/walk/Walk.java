@@ -19,6 +19,11 @@ public record Walk(
         VisitedSets visitedSets,
         int threads) {
 
+    /** The same by other shapes, all bytes counted. */
+    public Walk exact(ShapeCompiler other) {
+        return new Walk(other, Accounting.EXACT, limits, listener, visitedSets, threads);
+    }
+
     /** The roots by name, in order; an empty name gives its root no frame. */
     public MemoryProfile run(Map<String, ?> roots) {
         long start = System.nanoTime();
@@ -82,7 +87,8 @@ public record Walk(
                 System.nanoTime() - start,
                 visited.name(),
                 retries,
-                visitedSets.reason(retries));
+                visitedSets.reason(retries),
+                compiler.rules().scanNanoseconds());
         return profile.statistics(statistics).build();
     }
 }

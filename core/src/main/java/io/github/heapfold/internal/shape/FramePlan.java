@@ -1,0 +1,148 @@
+package io.github.heapfold.internal.shape;
+
+import io.github.heapfold.internal.heap.HeapAccess;
+import io.github.heapfold.internal.shape.Shape.ArrayParts;
+import io.github.heapfold.internal.shape.Shape.Edge;
+import io.github.heapfold.internal.shape.Shape.Kind;
+import io.github.heapfold.internal.shape.Shape.Part;
+import io.github.heapfold.layout.FieldLayout;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The frames that objects of a class will give, and a container's structural objects with them, as far as the declared types
+ * of fields tell.
+ */
+public final class FramePlan {
+    private final ShapeCompiler compiler;
+    private final List<Line> lines = new ArrayList<>();
+    private final Set<List<Object>> seen = new LinkedHashSet<>();
+
+    private FramePlan(ShapeCompiler compiler) {
+        this.compiler = compiler;
+    }
+
+    /**
+     * One frame.
+     *
+     * @param frame its text, types by their simple names; empty for the place where the object stands
+     * @param bytes for each of {@code per}; 0 where there are none but {@code then}
+     * @param per what there is one or more of: the object, an element, an entry
+     * @param exactOnly padding and spare, which only EXACT shows
+     * @param then what counts there or beneath besides; empty if nothing
+     */
+    public record Line(String frame, long bytes, String per, boolean exactOnly, String then) {}
+
+    public static List<Line> of(ShapeCompiler compiler, Class<?> type) {
+        FramePlan plan = new FramePlan(compiler);
+        plan.add(type, compiler.root(), "object");
+        return List.copyOf(plan.lines);
+    }
+
+    private void add(Class<?> type, Role role, String per) {
+        Shape shape = seen.add(List.of(type, role)) ? compiler.shape(type, role) : null;
+        if (shape == null || shape.kind() == Kind.STOPPED) {
+            return;
+        }
+        for (Part part : shape.parts()) {
+            line(part.frame(), part.bytes(), per, part.exactOnly(), then(shape, part.frame()));
+        }
+        ArrayParts array = shape.array();
+        if (array != null) {
+            int scale = array.layout().scaleBytes();
+            boolean all = array.live() == Shape.Live.ALL;
+            String elements = array.even() == null ? "" : reached(array.even());
+            line(array.slots(), scale, all ? "element" : "live slot", false, elements);
+            if (!all) {
+                line(array.spare(), scale, "free slot", true, "");
+            }
+            Class<?> component = type.getComponentType();
+            follow(component, array.even());
+            follow(component, array.odd());
+            return;
+        }
+        for (Edge edge : shape.edges()) {
+            Field field = fieldAt(type, edge.offset());
+            follow(field == null ? null : field.getType(), edge);
+            boolean shown = shape.parts().stream()
+                    .anyMatch(part -> part.frame() != null && part.frame().equals(edge.frame()));
+            if (field != null && edge.role() instanceof Role.Natural && !shown && shape.visitor() == null) {
+                lines.add(new Line(text(edge.frame()), 0, per, false, "what " + field.getName() + " refers to"));
+            } else if (field != null && edge.role() instanceof Role.Structure && !isKnown(field.getType())) {
+                lines.add(new Line(
+                        text(edge.frame()), 0, per, false, "the structure that " + field.getName() + " refers to"));
+            }
+        }
+    }
+
+    /** Goes on to structure of a known class; what else a reference leads to depends on the object. */
+    private void follow(@Nullable Class<?> declared, @Nullable Edge edge) {
+        if (declared != null && edge != null && edge.role() instanceof Role.Structure && isKnown(declared)) {
+            add(declared, edge.role(), TypeName.of(base(declared)).qualified(0) + (declared.isArray() ? "[]" : ""));
+        }
+    }
+
+    private static boolean isKnown(Class<?> declared) {
+        return declared != Object.class && (declared.isArray() || !Modifier.isAbstract(declared.getModifiers()));
+    }
+
+    private static Class<?> base(Class<?> type) {
+        return type.isArray() ? type.getComponentType() : type;
+    }
+
+    private @Nullable Field fieldAt(Class<?> type, long offset) {
+        for (FieldLayout layout : compiler.layouts().layoutOf(type).fields()) {
+            Field field = layout.field();
+            if (!field.getType().isPrimitive() && HeapAccess.offsetOf(field) == offset) {
+                return field;
+            }
+        }
+        return null;
+    }
+
+    /** What the edges add to a frame beyond the part's own bytes. */
+    private static String then(Shape shape, @Nullable Frame frame) {
+        if (shape.visitor() != null) {
+            return "what its code tells";
+        }
+        for (Edge edge : shape.edges()) {
+            boolean here = edge.frame() == null
+                    ? edge.role() instanceof Role.Absorbed
+                    : edge.frame().equals(frame);
+            if (here && (edge.frame() != null || isInto(edge, frame))) {
+                return reached(edge);
+            }
+        }
+        return "";
+    }
+
+    private static boolean isInto(Edge edge, @Nullable Frame frame) {
+        return edge.role() instanceof Role.Absorbed absorbed && java.util.Objects.equals(absorbed.into, frame);
+    }
+
+    private static String reached(Edge edge) {
+        if (edge.role() instanceof Role.Absorbed) {
+            return "all that it is first to reach";
+        }
+        return edge.role() instanceof Role.Natural ? "what it refers to" : "";
+    }
+
+    private void line(@Nullable Frame frame, long bytes, String per, boolean exactOnly, String then) {
+        if (bytes > 0) {
+            lines.add(new Line(text(frame), bytes, per, exactOnly, then));
+        }
+    }
+
+    private static String text(@Nullable Frame frame) {
+        TypeName type = frame == null ? null : frame.type();
+        if (frame == null) {
+            return "";
+        }
+        return type == null ? frame.suffix() : type.qualified(0) + frame.suffix();
+    }
+}

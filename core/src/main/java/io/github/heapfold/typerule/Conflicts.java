@@ -1,0 +1,47 @@
+package io.github.heapfold.typerule;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** Finds classes for which two providers have a rule: which one came later is chance, so neither may win. */
+final class Conflicts {
+    private Conflicts() {}
+
+    /**
+     * Checks all registrations, by class or name.
+     *
+     * @throws IllegalStateException naming the class, both rules and where they came from
+     */
+    static void check(Map<Object, List<Registration>> byType) {
+        byType.forEach((key, registrations) -> {
+            List<Registration> rules = new ArrayList<>(registrations);
+            String name = String.valueOf(key);
+            if (key instanceof Class<?> type) {
+                name = type.getName();
+                rules.addAll(byType.getOrDefault(name, List.of()));
+            }
+            check(name, rules);
+        });
+    }
+
+    private static void check(String name, List<Registration> rules) {
+        if (rules.stream().anyMatch(rule -> rule.rank() == Rank.USER)) {
+            return;
+        }
+        List<Registration> found =
+                rules.stream().filter(rule -> rule.rank() == Rank.PROVIDER).toList();
+        for (Registration rule : found) {
+            Registration first = found.get(0);
+            if (!rule.origin().equals(first.origin())) {
+                throw new IllegalStateException("two rules for " + name + ": " + describe(first) + ", and "
+                        + describe(rule) + "; say which with a rule of your own, such as rules(r -> r."
+                        + first.rule().kind() + "(...)), or leave one provider out");
+            }
+        }
+    }
+
+    private static String describe(Registration rule) {
+        return rule.rule().kind() + " from " + rule.origin();
+    }
+}
