@@ -22,7 +22,8 @@ public final class Main {
     static int run(Console console, String... args) {
         CommandLine commands = new CommandLine(new HeapfoldCommand())
                 .addSubcommand(new DemoCommand(console))
-                .addSubcommand(new EvalCommand(console));
+                .addSubcommand(new EvalCommand(console))
+                .addSubcommand(new ExplainCommand(console));
         CommandLine jshell = new CommandLine(new JShellCommand(console));
         jshell.setUnmatchedOptionsArePositionalParams(true); // they are for jshell
         commands.addSubcommand(jshell)

@@ -17,7 +17,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "eval", "jshell"})
+    @ValueSource(strings = {"demo", "eval", "explain", "jshell"})
     void eachCommandHasHelp(String command) {
         Captured run = Captured.run(command, "--help");
 
@@ -36,7 +36,7 @@ class MainTest {
 
     @Test
     void noCommandIsAUsageErrorThatNamesTheCommands() {
-        assertUsageError(Captured.run(), "a command is missing; one of demo, eval, jshell");
+        assertUsageError(Captured.run(), "a command is missing; one of demo, eval, explain, jshell");
     }
 
     @Test

@@ -1,0 +1,13 @@
+package com.acme.shop;
+
+import io.github.heapfold.annotation.RegisterRules;
+import io.github.heapfold.typerule.RuleProvider;
+import io.github.heapfold.typerule.RuleRegistry;
+
+@RegisterRules
+final class ShopRules implements RuleProvider {
+    @Override
+    public void register(RuleRegistry.Builder rules) {
+        rules.container(Basket.class, c -> c.elements("lines").size("used"));
+    }
+}
