@@ -237,19 +237,16 @@ final class ContainerCompiler {
 
     private Edge key(Role.Container container) {
         return new Edge(
-                0,
-                container.asSet() ? null : Frame.role(container.name(), FrameRole.KEY),
-                compiler.natural(),
-                Shape.UNSIZED);
+                container.asSet() ? null : Frame.role(container.name(), FrameRole.KEY), compiler.natural(), false);
     }
 
     /** Elements of a list, values of a map; the values of a map that serves a set are a constant. */
     private Edge value(Role.Container container) {
-        return container.asSet() ? marked(container) : new Edge(0, null, compiler.natural(), Shape.UNSIZED);
+        return container.asSet() ? marked(container) : new Edge(null, compiler.natural(), false);
     }
 
     private static Edge marked(Role.Container container) {
-        return new Edge(0, null, structure(container, Structure.Kind.MARKED), Shape.UNSIZED);
+        return new Edge(null, structure(container, Structure.Kind.MARKED), false);
     }
 
     private static Role stack(Role.Container container) {
@@ -283,7 +280,7 @@ final class ContainerCompiler {
                 even = key(container);
                 odd = value(container);
             }
-            case ENTRIES -> even = new Edge(0, null, role, Shape.UNSIZED);
+            case ENTRIES -> even = new Edge(null, role, false);
             case MARKED_ELEMENTS -> even = marked(container);
             default -> even = value(container);
         }

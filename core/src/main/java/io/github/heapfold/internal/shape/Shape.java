@@ -2,6 +2,7 @@ package io.github.heapfold.internal.shape;
 
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.typerule.TypeVisitor;
+import java.lang.reflect.Modifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -55,8 +56,22 @@ public record Shape(
      *
      * @param frame null to stay on the path
      * @param sizeOffset where the holder keeps the number of live slots of the array referred to; -1 for nowhere
+     * @param exact whether the declared type is final, so that the target need not be asked for its class
      */
-    public record Edge(long offset, @Nullable Frame frame, Role role, long sizeOffset) {}
+    public record Edge(long offset, @Nullable Frame frame, Role role, long sizeOffset, boolean exact) {
+        /** An edge to elements: their place is the walker's to know. */
+        Edge(@Nullable Frame frame, Role role, boolean exact) {
+            this(0, frame, role, UNSIZED, exact);
+        }
+
+        /** Whether what refers to this type can only be of this very class. */
+        static boolean isExact(Class<?> declared) {
+            Class<?> component = declared.getComponentType();
+            return component == null
+                    ? Modifier.isFinal(declared.getModifiers())
+                    : component.isPrimitive() || isExact(component);
+        }
+    }
 
     /** A reference that is not followed, and the name under which the profile lists it. */
     public record Cut(long offset, String name) {}

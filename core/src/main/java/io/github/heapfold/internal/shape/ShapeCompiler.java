@@ -133,7 +133,7 @@ public final class ShapeCompiler {
                     role.into,
                     null,
                     Shape.Live.ALL,
-                    new Edge(0, null, role, Shape.UNSIZED),
+                    new Edge(null, role, Edge.isExact(type.getComponentType())),
                     null);
         }
         Parts parts = new Parts(role.into, role.owner);
@@ -158,7 +158,7 @@ public final class ShapeCompiler {
         TypeName name = names.of(type);
         Frame stack = Frame.role(name, FrameRole.STACK);
         boolean references = !type.getComponentType().isPrimitive();
-        Edge elements = new Edge(0, null, natural, Shape.UNSIZED);
+        Edge elements = new Edge(null, natural, Edge.isExact(type.getComponentType()));
         return containers.array(
                 type,
                 name,
@@ -216,7 +216,7 @@ public final class ShapeCompiler {
         if (boundaries.stopsAt(field) || rules.skips(field)) {
             parts.cut(new Cut(offset, TypeName.stableName(field.getDeclaringClass()) + "." + field.getName()));
         } else {
-            parts.edge(new Edge(offset, frame, role, sizeOffset));
+            parts.edge(new Edge(offset, frame, role, sizeOffset, Edge.isExact(field.getType())));
         }
     }
 

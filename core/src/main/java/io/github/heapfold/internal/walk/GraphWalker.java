@@ -78,9 +78,9 @@ final class GraphWalker {
 
     /** Walks one root; what an earlier one claimed stays with it. */
     void walk(Object root, Path path) {
-        EdgeState edge = new EdgeState(sites, path, sites.compiler.root());
+        EdgeState edge = new EdgeState(sites, path, sites.compiler.root(), false);
         if (!stopped && entersFirst(root)) {
-            claim(root, edge.site(root.getClass()), 0);
+            claim(root, edge.site(root), 0);
             run();
         }
     }
@@ -178,7 +178,7 @@ final class GraphWalker {
                 int told = site.sizeOffsets == null || site.sizeOffsets[i] < 0
                         ? 0
                         : HeapAccess.int32(object, site.sizeOffsets[i]);
-                claim(target, edges[i].site(target.getClass()), told);
+                claim(target, edges[i].site(target), told);
             }
         }
         for (int i = 0; i < site.cutOffsets.length; i++) {
@@ -223,7 +223,7 @@ final class GraphWalker {
             Object element = visited.claim(array, offset);
             if (element != null) {
                 EdgeState edge = (i & 1) == 0 ? even : odd;
-                claim(element, edge.site(element.getClass()), 0);
+                claim(element, edge.site(element), 0);
             }
             if (site.countsLive && HeapAccess.reference(array, offset) != null) {
                 live++;
@@ -306,7 +306,7 @@ final class GraphWalker {
                 sites.report(site.path, told.frame(), told.bytes());
             } else if (told.target() != null && visited.claim(told.target())) {
                 EdgeState edge = sites.edge(site.path.step(told.frame()));
-                claim(told.target(), edge.site(told.target().getClass()), 0);
+                claim(told.target(), edge.site(told.target()), 0);
             }
         }
         pending.reverseAbove(before);

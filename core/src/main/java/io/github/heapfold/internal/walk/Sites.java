@@ -60,12 +60,12 @@ final class Sites {
     }
 
     EdgeState edge(Path from, Shape.Edge edge) {
-        return new EdgeState(this, from.step(edge.frame()), edge.role());
+        return new EdgeState(this, from.step(edge.frame()), edge.role(), edge.exact());
     }
 
     /** An edge that user code asked for. */
     EdgeState edge(Path to) {
-        return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, compiler.natural()));
+        return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, compiler.natural(), false));
     }
 
     void report(Path from, Frame frame, long bytes) {
