@@ -24,7 +24,7 @@ import org.openjdk.jmh.annotations.Warmup;
  *
  * Counted is what the measuring thread puts on the heap; the figure to read is {@code allocatedBytes}. The bits of the
  * fast visited set lie outside the heap and are not in it: nobody tells their number, but it is at most 1/64 of the part of
- * the heap that the graph is spread over (1/8 in a heap below 4 GB, where references are not shifted), given back at the end.
+ * the heap that the graph is spread over, given back at the end.
  */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.SingleShotTime)
