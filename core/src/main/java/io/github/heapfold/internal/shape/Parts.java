@@ -54,6 +54,15 @@ final class Parts {
     }
 
     Shape shape(Kind kind, Class<?> type, TypeName name, @Nullable Problem problem) {
+        return shape(kind, type, name, null, problem);
+    }
+
+    Shape visited(Class<?> type, TypeName name, Shape.Visitor visitor) {
+        return shape(Kind.VISITED, type, name, visitor, null);
+    }
+
+    private Shape shape(
+            Kind kind, Class<?> type, TypeName name, Shape.@Nullable Visitor visitor, @Nullable Problem problem) {
         return new Shape(
                 kind,
                 type.getName(),
@@ -62,20 +71,7 @@ final class Parts {
                 List.copyOf(edges),
                 List.copyOf(cuts),
                 null,
-                null,
-                problem);
-    }
-
-    Shape visited(Class<?> type, TypeName name, Shape.Visitor visitor) {
-        return new Shape(
-                Kind.VISITED,
-                type.getName(),
-                name,
-                List.copyOf(parts),
-                List.copyOf(edges),
-                List.copyOf(cuts),
-                null,
                 visitor,
-                null);
+                problem);
     }
 }

@@ -66,6 +66,16 @@ final class ProfileWriter {
         return profile;
     }
 
+    /** The sum of all lines written. */
+    long bytes() {
+        return lines.values().stream().mapToLong(line -> line.bytes).sum();
+    }
+
+    /** How many objects the lines written stand for. */
+    long objects() {
+        return lines.values().stream().mapToLong(line -> line.objects).sum();
+    }
+
     private void add(Site site) {
         if (site.onClaim == Site.STOPPED) {
             return;

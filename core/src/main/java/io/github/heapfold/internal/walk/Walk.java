@@ -79,11 +79,11 @@ public record Walk(
     }
 
     private MemoryProfile write(Sites sites, long start, VisitedSet visited, int retries) {
-        MemoryProfile.Builder profile = new ProfileWriter(sites, accounting).write();
-        MemoryProfile counted = profile.build();
+        ProfileWriter writer = new ProfileWriter(sites, accounting);
+        MemoryProfile.Builder profile = writer.write();
         Statistics statistics = new Statistics(
-                counted.objectCount(),
-                counted.totalBytes(),
+                writer.objects(),
+                writer.bytes(),
                 System.nanoTime() - start,
                 visited.name(),
                 retries,
