@@ -154,4 +154,49 @@ class RuleRegistryTest {
                 .extracting(RuleRegistry.Resolved::match)
                 .containsExactly(Match.EXACT, Match.EXACT, Match.EXACT, Match.NONE);
     }
+
+    @Test
+    void rulesOfALibraryAreRegisteredWhenItsFirstClassIsMet() {
+        int[] registered = {0};
+        RuleRegistry registry = RuleRegistry.builder()
+                .library("java.util", r -> {
+                    registered[0]++;
+                    r.rename("java.util.ArrayList", "Rows")
+                            .leaf("java.util.ArrayList")
+                            .matching(type -> type.getName().endsWith("Map"), new TypeRule.Stop());
+                })
+                .build();
+        assertThat(registry.ruleFor(Leaf.class).rule()).isInstanceOf(TypeRule.Fields.class);
+        assertThat(registry.nameOf(Leaf.class)).isNull();
+        assertThat(registered[0]).isZero();
+
+        assertThat(registry.ruleFor(java.util.ArrayList.class).rule()).isInstanceOf(TypeRule.Leaf.class);
+        assertThat(registry.ruleFor(java.util.HashMap.class).rule()).isInstanceOf(TypeRule.Stop.class);
+        assertThat(registry.nameOf(java.util.ArrayList.class)).isEqualTo("Rows");
+        assertThat(registry.list()).hasSize(2);
+        assertThat(registered[0]).isEqualTo(1);
+    }
+
+    @Test
+    void rulesOfALibraryReachSubclassesOutsideIt() {
+        class Rows extends java.util.ArrayList<String> {
+            private static final long serialVersionUID = 1;
+        }
+        RuleRegistry registry = RuleRegistry.builder()
+                .library("java.util", r -> r.leaf("java.util.ArrayList", Claim.SUBCLASSES))
+                .build();
+        assertThat(registry.ruleFor(Rows.class).rule()).isInstanceOf(TypeRule.Leaf.class);
+    }
+
+    @Test
+    void aRuleOfTheUsersGoesBeforeOneOfALibrary() {
+        RuleRegistry registry = RuleRegistry.builder()
+                .library("java.util", r -> r.leaf("java.util.ArrayList"))
+                .stop(java.util.ArrayList.class)
+                .rename(java.util.ArrayList.class, "Mine")
+                .build();
+        assertThat(registry.ruleFor(java.util.ArrayList.class).rule()).isInstanceOf(TypeRule.Stop.class);
+        assertThat(registry.candidates(java.util.ArrayList.class)).hasSize(3);
+        assertThat(registry.nameOf(java.util.ArrayList.class)).isEqualTo("Mine");
+    }
 }

@@ -32,6 +32,7 @@ public final class RuleRegistry {
     private final List<Registration> byPredicate;
     private final Map<Object, Name> names;
     private final Map<Object, Set<String>> skips;
+    private final List<Library> libraries;
     private final UnaryOperator<TypeRule> change;
     private final long scanNanoseconds;
 
@@ -42,6 +43,7 @@ public final class RuleRegistry {
                 builder.byPredicate.stream().sorted(Registration.BEST_FIRST).toList();
         names = Map.copyOf(builder.names);
         skips = Map.copyOf(builder.skips);
+        libraries = List.copyOf(builder.libraries);
         change = UnaryOperator.identity();
         scanNanoseconds = builder.scanNanoseconds;
     }
@@ -51,6 +53,7 @@ public final class RuleRegistry {
         byPredicate = registry.byPredicate;
         names = registry.names;
         skips = registry.skips;
+        libraries = registry.libraries;
         this.change = change;
         scanNanoseconds = registry.scanNanoseconds;
     }
@@ -106,7 +109,7 @@ public final class RuleRegistry {
                 return resolved(rules.get(0), anchor.match, anchor.type);
             }
         }
-        for (Registration rule : byPredicate) {
+        for (Registration rule : predicatesFor(type)) {
             if (holds(rule, type)) {
                 return resolved(rule, Match.PREDICATE, null);
             }
@@ -114,9 +117,13 @@ public final class RuleRegistry {
         return fallback();
     }
 
-    /** All rules, also those that others take precedence over: by the name of the type, then in order of registration. */
+    /**
+     * All rules, also those that others take precedence over and those of libraries: by the name of the type, then in
+     * order of registration.
+     */
     public List<Listed> list() {
         List<Listed> list = new ArrayList<>();
+        libraries.forEach(library -> list.addAll(library.rules().list()));
         byType.forEach((key, rules) -> {
             String type = key instanceof Class<?> c ? c.getName() : key.toString();
             Name name = names.getOrDefault(key, names.get(type));
@@ -134,7 +141,7 @@ public final class RuleRegistry {
         for (Anchor anchor : anchors(type)) {
             at(anchor).forEach(rule -> candidates.add(resolved(rule, anchor.match, anchor.type)));
         }
-        for (Registration rule : byPredicate) {
+        for (Registration rule : predicatesFor(type)) {
             if (holds(rule, type)) {
                 candidates.add(resolved(rule, Match.PREDICATE, null));
             }
@@ -177,7 +184,12 @@ public final class RuleRegistry {
     /** The rules of one class that speak for the one asked for, best first. */
     private List<Registration> at(Anchor anchor) {
         List<Registration> rules = new ArrayList<>(byType.getOrDefault(anchor.type, List.of()));
-        rules.addAll(byType.getOrDefault(anchor.type.getName(), List.of()));
+        String className = anchor.type.getName();
+        rules.addAll(byType.getOrDefault(className, List.of()));
+        RuleRegistry library = libraryOf(className);
+        if (library != null) {
+            rules.addAll(library.byType.getOrDefault(className, List.of()));
+        }
         rules.addAll(Annotations.rulesOf(anchor.type));
         if (anchor.match != Match.EXACT) {
             rules.removeIf(rule -> rule.claim() != Claim.SUBCLASSES);
@@ -186,17 +198,44 @@ public final class RuleRegistry {
         return rules;
     }
 
+    private List<Registration> predicatesFor(Class<?> type) {
+        RuleRegistry library = libraryOf(type.getName());
+        if (library == null || library.byPredicate.isEmpty()) {
+            return byPredicate;
+        }
+        List<Registration> rules = new ArrayList<>(byPredicate);
+        rules.addAll(library.byPredicate);
+        rules.sort(Registration.BEST_FIRST);
+        return rules;
+    }
+
+    /** The rules of the library that the class belongs to; null if it belongs to none. */
+    private @Nullable RuleRegistry libraryOf(String className) {
+        for (Library library : libraries) {
+            if (library.holds(className)) {
+                return library.rules();
+            }
+        }
+        return null;
+    }
+
     /** The name that a rule or the class itself gives it in frames; null to use its own. */
     public @Nullable String nameOf(Class<?> type) {
-        Name byClass = names.get(type);
-        Name byName = names.get(type.getName());
-        boolean named = byClass == null || byName != null && byName.rank.compareTo(byClass.rank) > 0;
-        Name name = named ? byName : byClass;
+        Name name = name(type);
         if (name != null && name.rank == Rank.USER) {
             return name.text;
         }
         String own = Annotations.nameOf(type);
         return own != null || name == null ? own : name.text;
+    }
+
+    private @Nullable Name name(Class<?> type) {
+        Name byClass = names.get(type);
+        Name byName = names.get(type.getName());
+        boolean named = byClass == null || byName != null && byName.rank.compareTo(byClass.rank) > 0;
+        Name name = named ? byName : byClass;
+        RuleRegistry library = name == null ? libraryOf(type.getName()) : null;
+        return library == null ? name : library.name(type);
     }
 
     /** The name that a field is given in frames; null to use its own. */
@@ -207,8 +246,9 @@ public final class RuleRegistry {
     /** Whether the field's target is not followed. */
     public boolean skips(Field field) {
         Class<?> type = field.getDeclaringClass();
+        RuleRegistry library = libraryOf(type.getName());
         return skips.getOrDefault(type, Set.of()).contains(field.getName())
-                || skips.getOrDefault(type.getName(), Set.of()).contains(field.getName())
+                || library != null && library.skips(field)
                 || Annotations.skips(field);
     }
 
@@ -232,6 +272,7 @@ public final class RuleRegistry {
         private final List<Registration> byPredicate = new ArrayList<>();
         private final Map<Object, Name> names = new HashMap<>();
         private final Map<Object, Set<String>> skips = new HashMap<>();
+        private final List<Library> libraries = new ArrayList<>();
         private final Set<String> providers = new LinkedHashSet<>();
         private @Nullable RuleProvider provider;
         private int registrations;
@@ -249,6 +290,16 @@ public final class RuleRegistry {
                 provider = outer;
             }
             providers.add(added.getClass().getName());
+            return this;
+        }
+
+        /**
+         * Rules for the classes of a package and those beneath it, of a provider's rank. They are registered when the
+         * first such class, or a subclass of one, is met: for the many rules of a library that is not always there. They
+         * name classes by binary name. Where several libraries hold a package, the first one has it.
+         */
+        public Builder library(String packageName, RuleProvider rules) {
+            libraries.add(new Library(packageName, rules));
             return this;
         }
 

@@ -1,5 +1,6 @@
 package io.github.heapfold.rules;
 
+import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.RuleRegistry;
 
 /**

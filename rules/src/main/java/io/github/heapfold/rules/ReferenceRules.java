@@ -1,5 +1,6 @@
 package io.github.heapfold.rules;
 
+import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.lang.ref.Cleaner;

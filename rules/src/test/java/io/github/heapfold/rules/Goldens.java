@@ -9,7 +9,7 @@ import io.github.heapfold.jol.VmLayout;
 import java.util.Comparator;
 
 /** Compares profiles with text, under one layout whatever the JVM: that of JDK 17 with no flags. EXACT. */
-final class Goldens {
+public final class Goldens {
     private static final MemoryProfiler PROFILER = MemoryProfiler.builder()
             .accounting(Accounting.EXACT)
             .layouts(JolLayouts.simulated(VmLayout.of(17)))
@@ -25,7 +25,7 @@ final class Goldens {
         }
     }
 
-    static void assertProfile(Object root, String folded) {
+    public static void assertProfile(Object root, String folded) {
         assertThat(PROFILER.profile(root).toString()).isEqualTo(folded);
     }
 }

@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
  * Tells frames that a reader of the JDK's API understands from those that only a reader of its source does: names of
  * public classes that the profile met, the display names of the rules, and a handful of fields that a user fills.
  */
-final class KnownNames {
+public final class KnownNames {
     private static final Pattern FRAME =
             Pattern.compile("(.+?)(?:\\[(?:header|stack|slots|entry|key|padding|spare)]" + "|\\.([a-z][\\w$]*))?");
 
@@ -48,7 +48,16 @@ final class KnownNames {
     /** The samples' own types, all of whose fields are to be seen. */
     private final Set<String> ours = new HashSet<>();
 
+    private final ClassLoader loader;
+
     KnownNames(MemoryProfile profile) {
+        this(profile, KnownNames.class.getClassLoader(), Set.of());
+    }
+
+    /** Of samples that a loader of their own knows, with display names besides those of the JDK's types. */
+    public KnownNames(MemoryProfile profile, ClassLoader loader, Set<String> displayNames) {
+        this.loader = loader;
+        names.addAll(displayNames);
         for (MemoryProfile.ClassCount count : profile.classCounts()) {
             Matcher lambda = LAMBDA.matcher(count.className());
             if (lambda.matches()) {
@@ -65,7 +74,8 @@ final class KnownNames {
         }
     }
 
-    boolean allow(String frame) {
+    /** Whether a user may see the frame. */
+    public boolean allow(String frame) {
         Matcher parts = FRAME.matcher(frame);
         if (!parts.matches()) {
             return false;
@@ -80,7 +90,7 @@ final class KnownNames {
     }
 
     private static boolean isOurs(Class<?> type) {
-        return type.getPackage() == KnownNames.class.getPackage();
+        return type.getPackageName().startsWith(KnownNames.class.getPackageName());
     }
 
     private static boolean isPublic(Class<?> type) {
@@ -92,9 +102,9 @@ final class KnownNames {
         return type.getModule().isExported(type.getPackageName());
     }
 
-    private static Class<?> load(String className) {
+    private Class<?> load(String className) {
         try {
-            return Class.forName(className, false, KnownNames.class.getClassLoader());
+            return Class.forName(className, false, loader);
         } catch (ClassNotFoundException e) { // a lambda
             return null;
         }

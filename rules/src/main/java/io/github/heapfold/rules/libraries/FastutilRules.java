@@ -1,0 +1,11 @@
+package io.github.heapfold.rules.libraries;
+
+import io.github.heapfold.typerule.RuleProvider;
+import io.github.heapfold.typerule.RuleRegistry;
+
+/** Fastutil's collections of primitive values and objects. */
+final class FastutilRules implements RuleProvider {
+
+    @Override
+    public void register(RuleRegistry.Builder rules) {}
+}

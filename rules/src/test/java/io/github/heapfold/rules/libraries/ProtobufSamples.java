@@ -1,0 +1,16 @@
+package io.github.heapfold.rules.libraries;
+
+import java.util.Map;
+import java.util.function.Supplier;
+
+/** Objects of every type that {@link ProtobufRules} knows. */
+final class ProtobufSamples {
+    /** Names that private classes of the library are shown under. */
+    static final String DISPLAY_NAMES = "";
+
+    private ProtobufSamples() {}
+
+    static Map<String, Supplier<Object>> all() {
+        return new Samples().all();
+    }
+}
