@@ -9,6 +9,7 @@ import io.github.heapfold.internal.shape.Shape.Kind;
 import io.github.heapfold.internal.shape.Shape.Live;
 import io.github.heapfold.internal.shape.Shape.Part;
 import io.github.heapfold.internal.shape.Shape.Problem;
+import io.github.heapfold.internal.shape.Shape.Target;
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.ObjectLayout;
@@ -237,16 +238,16 @@ final class ContainerCompiler {
 
     private Edge key(Role.Container container) {
         return new Edge(
-                container.asSet() ? null : Frame.role(container.name(), FrameRole.KEY), compiler.natural(), false);
+                container.asSet() ? null : Frame.role(container.name(), FrameRole.KEY), compiler.natural(), Target.ANY);
     }
 
     /** Elements of a list, values of a map; the values of a map that serves a set are a constant. */
     private Edge value(Role.Container container) {
-        return container.asSet() ? marked(container) : new Edge(null, compiler.natural(), false);
+        return container.asSet() ? marked(container) : new Edge(null, compiler.natural(), Target.ANY);
     }
 
     private static Edge marked(Role.Container container) {
-        return new Edge(null, structure(container, Structure.Kind.MARKED), false);
+        return new Edge(null, structure(container, Structure.Kind.MARKED), Target.ANY);
     }
 
     private static Role stack(Role.Container container) {
@@ -280,7 +281,7 @@ final class ContainerCompiler {
                 even = key(container);
                 odd = value(container);
             }
-            case ENTRIES -> even = new Edge(null, role, false);
+            case ENTRIES -> even = new Edge(null, role, Target.ANY);
             case MARKED_ELEMENTS -> even = marked(container);
             default -> even = value(container);
         }

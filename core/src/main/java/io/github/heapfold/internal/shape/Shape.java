@@ -56,20 +56,30 @@ public record Shape(
      *
      * @param frame null to stay on the path
      * @param sizeOffset where the holder keeps the number of live slots of the array referred to; -1 for nowhere
-     * @param exact whether the declared type is final, so that the target need not be asked for its class
+     * @param leadsTo what its declared type tells of the target
      */
-    public record Edge(long offset, @Nullable Frame frame, Role role, long sizeOffset, boolean exact) {
+    public record Edge(long offset, @Nullable Frame frame, Role role, long sizeOffset, Target leadsTo) {
         /** An edge to elements: their place is the walker's to know. */
-        Edge(@Nullable Frame frame, Role role, boolean exact) {
-            this(0, frame, role, UNSIZED, exact);
+        Edge(@Nullable Frame frame, Role role, Target leadsTo) {
+            this(0, frame, role, UNSIZED, leadsTo);
         }
+    }
 
-        /** Whether what refers to this type can only be of this very class. */
-        static boolean isExact(Class<?> declared) {
+    /** What a declared type tells of an object that it refers to. */
+    public enum Target {
+        /** It may be of several classes. */
+        ANY,
+        /** It is of that very class, and need not be asked for it. */
+        ONE_CLASS,
+        /** It is an array of primitive values, which leads nowhere. */
+        PRIMITIVES;
+
+        static Target of(Class<?> declared) {
             Class<?> component = declared.getComponentType();
-            return component == null
-                    ? Modifier.isFinal(declared.getModifiers())
-                    : component.isPrimitive() || isExact(component);
+            if (component == null) {
+                return Modifier.isFinal(declared.getModifiers()) ? ONE_CLASS : ANY;
+            }
+            return component.isPrimitive() ? PRIMITIVES : of(component) == ANY ? ANY : ONE_CLASS;
         }
     }
 

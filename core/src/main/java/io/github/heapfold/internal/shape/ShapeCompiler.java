@@ -8,6 +8,7 @@ import io.github.heapfold.internal.shape.Shape.Edge;
 import io.github.heapfold.internal.shape.Shape.Kind;
 import io.github.heapfold.internal.shape.Shape.Part;
 import io.github.heapfold.internal.shape.Shape.Problem;
+import io.github.heapfold.internal.shape.Shape.Target;
 import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
@@ -133,7 +134,7 @@ public final class ShapeCompiler {
                     role.into,
                     null,
                     Shape.Live.ALL,
-                    new Edge(null, role, Edge.isExact(type.getComponentType())),
+                    new Edge(null, role, Target.of(type.getComponentType())),
                     null);
         }
         Parts parts = new Parts(role.into, role.owner);
@@ -158,7 +159,7 @@ public final class ShapeCompiler {
         TypeName name = names.of(type);
         Frame stack = Frame.role(name, FrameRole.STACK);
         boolean references = !type.getComponentType().isPrimitive();
-        Edge elements = new Edge(null, natural, Edge.isExact(type.getComponentType()));
+        Edge elements = new Edge(null, natural, Target.of(type.getComponentType()));
         return containers.array(
                 type,
                 name,
@@ -216,7 +217,7 @@ public final class ShapeCompiler {
         if (boundaries.stopsAt(field) || rules.skips(field)) {
             parts.cut(new Cut(offset, TypeName.stableName(field.getDeclaringClass()) + "." + field.getName()));
         } else {
-            parts.edge(new Edge(offset, frame, role, sizeOffset, Edge.isExact(field.getType())));
+            parts.edge(new Edge(offset, frame, role, sizeOffset, Target.of(field.getType())));
         }
     }
 

@@ -45,10 +45,6 @@ final class BitmapSet implements VisitedSet {
 
     @Override
     public @Nullable Object claim(Object holder, long offset) {
-        int seen = HeapAccess.int32(holder, offset);
-        if (seen == 0 || bits.contains(Integer.toUnsignedLong(seen) >>> shift)) {
-            return null;
-        }
         Object target = HeapAccess.reference(holder, offset);
         return target != null && claim(target) ? target : null;
     }

@@ -175,10 +175,7 @@ final class GraphWalker {
         for (int i = 0; i < offsets.length; i++) {
             Object target = visited.claim(object, offsets[i]);
             if (target != null) {
-                int told = site.sizeOffsets == null || site.sizeOffsets[i] < 0
-                        ? 0
-                        : HeapAccess.int32(object, site.sizeOffsets[i]);
-                claim(target, edges[i].site(target), told);
+                claim(target, edges[i].site(target), told(object, site, i));
             }
         }
         for (int i = 0; i < site.cutOffsets.length; i++) {
@@ -248,6 +245,7 @@ final class GraphWalker {
         switch (site.onClaim) {
             case Site.COUNT_ONLY -> {}
             case Site.SCAN -> scanLater(object, site);
+            case Site.WITH_ARRAY -> claimArrayOf(object, site);
             case Site.PRIMITIVES -> claimArray(site, java.lang.reflect.Array.getLength(object), told);
             case Site.ARRAY -> {
                 int length = ((Object[]) object).length;
@@ -263,6 +261,20 @@ final class GraphWalker {
                 scanLater(object, site);
             }
         }
+    }
+
+    /** The object is scanned as soon as it is claimed: what it refers to likely lies beside it, and leads nowhere. */
+    private void claimArrayOf(Object object, Site site) {
+        Object array = visited.claim(object, site.offsets[0]);
+        if (array != null) {
+            claim(array, site.edges[0].site(array), told(object, site, 0));
+        }
+    }
+
+    /** How many slots are live of the array that an edge leads to, as far as its holder tells. */
+    private static int told(Object holder, Site site, int edge) {
+        long offset = site.sizeOffset(edge);
+        return offset < 0 ? 0 : HeapAccess.int32(holder, offset);
     }
 
     private static void claimArray(Site site, int length, int told) {

@@ -14,6 +14,8 @@ final class Site {
     static final int ARRAY = 3;
     static final int STOPPED = 4;
     static final int SIZED_EACH = 5;
+    /** All it refers to is one array of primitive values, as with a String: both are claimed at once. */
+    static final int WITH_ARRAY = 6;
 
     final Path path;
     final Shape shape;
@@ -74,13 +76,28 @@ final class Site {
         even = array == null || array.even() == null ? null : sites.edge(path, array.even());
         odd = array == null || array.odd() == null ? even : sites.edge(path, array.odd());
         onClaim = switch (shape.kind()) {
-            case OBJECT -> n == 0 && cutOffsets.length == 0 ? COUNT_ONLY : SCAN;
+            case OBJECT -> ofObject(shape);
             case VISITED -> SCAN;
             case PRIMITIVES -> PRIMITIVES;
             case ARRAY -> ARRAY;
             case STOPPED -> STOPPED;
             case SIZED_EACH -> SIZED_EACH;
         };
+    }
+
+    private static int ofObject(Shape shape) {
+        if (!shape.cuts().isEmpty() || shape.edges().size() > 1) {
+            return SCAN;
+        }
+        if (shape.edges().isEmpty()) {
+            return COUNT_ONLY;
+        }
+        return shape.edges().get(0).leadsTo() == Shape.Target.PRIMITIVES ? WITH_ARRAY : SCAN;
+    }
+
+    /** Where the number of live slots lies of the array that an edge leads to; negative for nowhere. */
+    long sizeOffset(int edge) {
+        return sizeOffsets == null ? -1 : sizeOffsets[edge];
     }
 
     /** Adds what another walker counted on this site. */

@@ -60,7 +60,7 @@ final class Sites {
     }
 
     EdgeState edge(Path from, Shape.Edge edge) {
-        return new EdgeState(this, from.step(edge.frame()), edge.role(), edge.exact());
+        return new EdgeState(this, from.step(edge.frame()), edge.role(), edge.leadsTo() != Shape.Target.ANY);
     }
 
     /** An edge that user code asked for. */

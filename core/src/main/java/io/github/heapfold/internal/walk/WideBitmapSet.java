@@ -47,16 +47,8 @@ final class WideBitmapSet implements VisitedSet {
 
     @Override
     public @Nullable Object claim(Object holder, long offset) {
-        long seen = HeapAccess.int64(holder, offset);
-        if (seen == 0 || isSet((seen >>> ADDRESS_SHIFT) - base)) {
-            return null;
-        }
         Object target = HeapAccess.reference(holder, offset);
         return target != null && claim(target) ? target : null;
-    }
-
-    private boolean isSet(long number) {
-        return number >= 0 && number < limit && bits.contains(number);
     }
 
     @Override
