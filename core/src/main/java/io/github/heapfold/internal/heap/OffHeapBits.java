@@ -30,6 +30,12 @@ public final class OffHeapBits implements AutoCloseable {
         pages = new long[Math.toIntExact(((limit - 1) >>> PAGE_BITS_SHIFT) + 1)];
     }
 
+    /** Whether the number is in the set. */
+    public boolean contains(long number) {
+        long page = (long) PAGES.getVolatile(pages, (int) (number >>> PAGE_BITS_SHIFT));
+        return page != 0 && (unsafe.getLongVolatile(null, wordAddress(page, number)) & 1L << number) != 0;
+    }
+
     /** Adds a number; whether it was not there before. */
     public boolean add(long number) {
         long page = pages[(int) (number >>> PAGE_BITS_SHIFT)];

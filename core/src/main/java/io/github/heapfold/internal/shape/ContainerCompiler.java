@@ -37,7 +37,16 @@ final class ContainerCompiler {
                 type,
                 shape.container(),
                 FrameRole.STACK,
-                compiler.container(name, shape, origin, asSet && isMap(shape)));
+                compiler.container(name, shape, origin, asSet && isMap(shape), null));
+    }
+
+    /** The container's own object where it is a part of another: what is spare stays apart. */
+    Shape absorbed(Class<?> type, ContainerShape shape, String origin, Role.Absorbed role) {
+        return node(
+                type,
+                shape.container(),
+                FrameRole.STACK,
+                compiler.container(compiler.nameOf(type), shape, origin, false, role));
     }
 
     /** An object met as a part of a container; null if it is none, and to be visited as itself. */
@@ -52,9 +61,12 @@ final class ContainerCompiler {
         }
         if (role.kind == Structure.Kind.BACKING) {
             RuleRegistry.Resolved resolved = compiler.rules().ruleFor(type);
-            return resolved.rule() instanceof TypeRule.Container inner
-                    ? container(type, inner.shape(), resolved.origin(), container.name(), backsSet(container))
-                    : null;
+            if (!(resolved.rule() instanceof TypeRule.Container inner)) {
+                return null;
+            }
+            return container.absorbed() != null
+                    ? absorbed(type, inner.shape(), resolved.origin(), container.absorbed())
+                    : container(type, inner.shape(), resolved.origin(), container.name(), backsSet(container));
         }
         if (role.kind != Structure.Kind.ENTRIES) {
             return null;
@@ -95,18 +107,19 @@ final class ContainerCompiler {
 
     /** An object whose fields have plans. */
     private Shape node(Class<?> type, ContainerShape.Node node, FrameRole role, Role.Container container) {
-        Frame frame = Frame.role(container.name(), role);
-        Parts parts = new Parts(frame, container.name());
+        Frame frame = container.frame(role);
+        Parts parts = new Parts(frame, container.owner());
         ObjectLayout layout = parts.layout(compiler.layouts(), type);
         List<Field> fields = layout.fields().stream().map(FieldLayout::field).toList();
         String missing = missing(type, node, fields);
         if (missing != null) {
-            return compiler.fields(
-                    type,
-                    new Problem(
-                            Warning.Code.UNKNOWN_SHAPE,
-                            "the rule for " + node.className() + " of " + container.origin() + " expects " + missing,
-                            "it is shown field by field; get a Heapfold that knows this version, or register a rule"));
+            Problem problem = new Problem(
+                    Warning.Code.UNKNOWN_SHAPE,
+                    "the rule for " + node.className() + " of " + container.origin() + " expects " + missing,
+                    "it is shown field by field; get a Heapfold that knows this version, or register a rule");
+            return container.absorbed() == null
+                    ? compiler.fields(type, problem)
+                    : compiler.absorbedFields(type, container.absorbed(), problem);
         }
         Field size = node.sizeField() == null ? null : owned(fields, type, node, node.sizeField());
         long sizeOffset = size == null ? Shape.UNSIZED : HeapAccess.offsetOf(size);
@@ -114,15 +127,19 @@ final class ContainerCompiler {
             boolean known = isAtOrAbove(field.field().getDeclaringClass(), type, node.className());
             FieldPlan plan = known ? planOf(field.field(), type, node, container) : null;
             // the container's own fields are its stack, whatever they lead to; those of a subclass are fields
-            Frame beneath = fieldFrame(field.field(), type, known, container);
-            parts.add(known ? frame : beneath, field.sizeBytes());
             if (plan != null) {
+                parts.add(frame, field.sizeBytes());
                 follow(parts, field.field(), plan, container, live(node), sizeOffset);
+            } else if (container.absorbed() != null) {
+                parts.add(frame, field.sizeBytes());
+                compiler.follow(parts, field.field(), null, container.absorbed());
             } else {
+                Frame beneath = fieldFrame(field.field(), type, known, container);
+                parts.add(known ? frame : beneath, field.sizeBytes());
                 compiler.follow(parts, field.field(), beneath, compiler.roleOf(field.field()));
             }
         }
-        return parts.shape(Kind.OBJECT, type, container.name(), null);
+        return parts.shape(Kind.OBJECT, type, container.owner(), null);
     }
 
     /** What the rule names and the class does not have; null if nothing. */
@@ -237,13 +254,16 @@ final class ContainerCompiler {
     }
 
     private Edge key(Role.Container container) {
+        boolean apart = !container.asSet() && container.absorbed() == null;
         return new Edge(
-                container.asSet() ? null : Frame.role(container.name(), FrameRole.KEY), compiler.natural(), Target.ANY);
+                apart ? Frame.role(container.name(), FrameRole.KEY) : null,
+                compiler.elementRole(container),
+                Target.ANY);
     }
 
     /** Elements of a list, values of a map; the values of a map that serves a set are a constant. */
     private Edge value(Role.Container container) {
-        return container.asSet() ? marked(container) : new Edge(null, compiler.natural(), Target.ANY);
+        return container.asSet() ? marked(container) : new Edge(null, compiler.elementRole(container), Target.ANY);
     }
 
     private static Edge marked(Role.Container container) {
@@ -251,6 +271,9 @@ final class ContainerCompiler {
     }
 
     private static Role stack(Role.Container container) {
+        if (container.absorbed() != null) {
+            return container.absorbed();
+        }
         return role(
                 container,
                 FieldPlan.STACK,
@@ -289,10 +312,10 @@ final class ContainerCompiler {
         boolean all = type.getComponentType().isPrimitive() && role.live == Live.NOT_NULL;
         return array(
                 type,
-                container.name(),
-                Frame.role(container.name(), FrameRole.STACK),
-                Frame.role(container.name(), FrameRole.SLOTS),
-                Frame.role(container.name(), FrameRole.SPARE),
+                container.owner(),
+                container.frame(FrameRole.STACK),
+                container.frame(FrameRole.SLOTS),
+                Frame.role(container.owner(), FrameRole.SPARE),
                 all ? Live.ALL : role.live,
                 even,
                 odd);

@@ -74,6 +74,25 @@ public abstract sealed class Role {
      *
      * @param name under which the frames go: that of the outermost container where one does another's work
      * @param asSet whether keys are shown as elements, and the constant that serves as value is structure
+     * @param absorbed the role of the container where it is a part of another object; null where it is met as itself
      */
-    record Container(TypeName name, ContainerShape shape, String origin, boolean asSet, Map<Object, Role> roles) {}
+    record Container(
+            TypeName name,
+            ContainerShape shape,
+            String origin,
+            boolean asSet,
+            @Nullable Absorbed absorbed,
+            Map<Object, Role> roles) {
+
+        /** Whose padding and spare slots there are. */
+        TypeName owner() {
+            return absorbed == null ? name : absorbed.owner;
+        }
+
+        /** Where structure and elements count: as a part of another object, on its one frame. */
+        @Nullable
+        Frame frame(FrameRole role) {
+            return absorbed == null ? Frame.role(name, role) : absorbed.into;
+        }
+    }
 }

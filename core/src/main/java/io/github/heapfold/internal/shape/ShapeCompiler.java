@@ -13,6 +13,7 @@ import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.typerule.ContainerShape;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;
 import java.lang.reflect.Field;
@@ -82,7 +83,7 @@ public final class ShapeCompiler {
             }
             if (role instanceof Role.Structure structure) {
                 Shape shape = containers.structure(type, structure);
-                return shape != null ? shape : shape(type, natural);
+                return shape != null ? shape : shape(type, elementRole(structure.container));
             }
             return type.isArray() ? plainArray(type) : natural(type, isRoot);
         } catch (LayoutException e) {
@@ -137,12 +138,20 @@ public final class ShapeCompiler {
                     new Edge(null, role, Target.of(type.getComponentType())),
                     null);
         }
+        RuleRegistry.Resolved resolved = rules.ruleFor(type);
+        return resolved.rule() instanceof TypeRule.Container container
+                ? containers.absorbed(type, container.shape(), resolved.origin(), role)
+                : absorbedFields(type, role, null);
+    }
+
+    /** All fields on one frame. */
+    Shape absorbedFields(Class<?> type, Role.Absorbed role, @Nullable Problem problem) {
         Parts parts = new Parts(role.into, role.owner);
         for (FieldLayout field : parts.layout(layouts, type).fields()) {
             parts.add(role.into, field.sizeBytes());
             follow(parts, field.field(), null, role);
         }
-        return parts.shape(layouts.sizesDiffer(type) ? Kind.SIZED_EACH : Kind.OBJECT, type, role.owner, null);
+        return parts.shape(layouts.sizesDiffer(type) ? Kind.SIZED_EACH : Kind.OBJECT, type, role.owner, problem);
     }
 
     private Shape visited(Class<?> type, TypeRule.Visit visit, String origin) {
@@ -222,7 +231,12 @@ public final class ShapeCompiler {
     }
 
     Role.Container container(
-            TypeName name, io.github.heapfold.typerule.ContainerShape shape, String origin, boolean asSet) {
-        return new Role.Container(name, shape, origin, asSet, new HashMap<>());
+            TypeName name, ContainerShape shape, String origin, boolean asSet, Role.@Nullable Absorbed absorbed) {
+        return new Role.Container(name, shape, origin, asSet, absorbed, new HashMap<>());
+    }
+
+    /** As what the elements of a container are visited, and what else it leads to that is no structure of its. */
+    Role elementRole(Role.Container container) {
+        return container.absorbed() == null ? natural : container.absorbed();
     }
 }

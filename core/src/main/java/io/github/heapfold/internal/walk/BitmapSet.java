@@ -51,12 +51,21 @@ final class BitmapSet implements VisitedSet {
 
     @Override
     public boolean claim(Object object) {
+        return bits.add(numberOf(object));
+    }
+
+    @Override
+    public boolean contains(Object object) {
+        return bits.contains(numberOf(object));
+    }
+
+    private long numberOf(Object object) {
         ((Object[]) slot)[0] = object;
         int number = HeapAccess.int32(slot, SLOT_OFFSET);
         if (number << -shift != 0 && shift != 0) {
             SHIFT.isWrong();
         }
-        return bits.add(Integer.toUnsignedLong(number) >>> shift);
+        return Integer.toUnsignedLong(number) >>> shift;
     }
 
     @Override

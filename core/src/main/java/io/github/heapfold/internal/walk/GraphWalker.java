@@ -20,6 +20,9 @@ final class GraphWalker {
     private final Sites sites;
     private final VisitedSet visited;
     private final WalkControl control;
+    /** Null where there is one walker. */
+    private final @Nullable BackingArrays backing;
+
     private final PendingStack pending = new PendingStack();
 
     /** What to scan next; null to take it from the stack. */
@@ -65,10 +68,11 @@ final class GraphWalker {
         static final int SHIFT = Integer.numberOfTrailingZeros(HeapAccess.arrayIndexScale(Object[].class));
     }
 
-    GraphWalker(Sites sites, VisitedSet visited, WalkControl control) {
+    GraphWalker(Sites sites, VisitedSet visited, WalkControl control, @Nullable BackingArrays backing) {
         this.sites = sites;
         this.visited = visited;
         this.control = control;
+        this.backing = backing;
     }
 
     /** Objects claimed so far. */
@@ -95,7 +99,7 @@ final class GraphWalker {
         long checkAt = 0;
         while (true) {
             if (claimed >= checkAt && hasWork()) {
-                if (!visited.isValid()) {
+                if (!visited.isValid() || backing != null && backing.areContested()) {
                     stopped = true;
                     return;
                 }
@@ -173,7 +177,7 @@ final class GraphWalker {
         EdgeState[] edges = site.edges;
         long before = pending.size();
         for (int i = 0; i < offsets.length; i++) {
-            Object target = visited.claim(object, offsets[i]);
+            Object target = claim(object, offsets[i], edges[i]);
             if (target != null) {
                 claim(target, edges[i].site(target), told(object, site, i));
             }
@@ -217,9 +221,9 @@ final class GraphWalker {
         int live = 0;
         while (i < at.end && next == null && claimed < checkAt && even != null && odd != null) {
             long offset = Elements.BASE + ((long) i << Elements.SHIFT);
-            Object element = visited.claim(array, offset);
+            EdgeState edge = (i & 1) == 0 ? even : odd;
+            Object element = claim(array, offset, edge);
             if (element != null) {
-                EdgeState edge = (i & 1) == 0 ? even : odd;
                 claim(element, edge.site(element), 0);
             }
             if (site.countsLive && HeapAccess.reference(array, offset) != null) {
@@ -232,6 +236,10 @@ final class GraphWalker {
         if (i == at.end) {
             cursor = at.outer;
         }
+    }
+
+    private @Nullable Object claim(Object holder, long offset, EdgeState edge) {
+        return backing == null ? visited.claim(holder, offset) : backing.claim(holder, offset, edge);
     }
 
     /**
@@ -265,7 +273,7 @@ final class GraphWalker {
 
     /** The object is scanned as soon as it is claimed: what it refers to likely lies beside it, and leads nowhere. */
     private void claimArrayOf(Object object, Site site) {
-        Object array = visited.claim(object, site.offsets[0]);
+        Object array = claim(object, site.offsets[0], site.edges[0]);
         if (array != null) {
             claim(array, site.edges[0].site(array), told(object, site, 0));
         }

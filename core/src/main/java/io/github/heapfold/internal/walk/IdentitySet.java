@@ -35,18 +35,11 @@ final class IdentitySet implements VisitedSet {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // identity is what this set is about
     public boolean claim(Object object) {
         int hash = System.identityHashCode(object);
-        int mask = table.length - 1;
-        int slot = spread(hash) & mask;
-        for (long entry; (entry = table[slot]) != 0; slot = (slot + 1) & mask) {
-            if ((int) (entry >>> 32) == hash) {
-                int number = (int) entry - 1;
-                if (chunks[number >>> CHUNK_SHIFT][number & CHUNK_MASK] == object) {
-                    return false;
-                }
-            }
+        int slot = find(object, hash);
+        if (table[slot] != 0) {
+            return false;
         }
         append(object);
         table[slot] = (long) hash << 32 | size;
@@ -54,6 +47,27 @@ final class IdentitySet implements VisitedSet {
             grow();
         }
         return true;
+    }
+
+    @Override
+    public boolean contains(Object object) {
+        return table[find(object, System.identityHashCode(object))] != 0;
+    }
+
+    /** The slot that the object is in, or else the free one that it would go to. */
+    @SuppressWarnings("ReferenceEquality") // identity is what this set is about
+    private int find(Object object, int hash) {
+        int mask = table.length - 1;
+        int slot = spread(hash) & mask;
+        for (long entry; (entry = table[slot]) != 0; slot = (slot + 1) & mask) {
+            if ((int) (entry >>> 32) == hash) {
+                int number = (int) entry - 1;
+                if (chunks[number >>> CHUNK_SHIFT][number & CHUNK_MASK] == object) {
+                    return slot;
+                }
+            }
+        }
+        return slot;
     }
 
     private void append(Object object) {

@@ -85,6 +85,12 @@ final class Site {
         };
     }
 
+    /** Whether it is an array some of whose slots may be spare. */
+    boolean tellsLiveFromSpare() {
+        Shape.ArrayParts array = shape.array();
+        return array != null && array.live() != Shape.Live.ALL;
+    }
+
     private static int ofObject(Shape shape) {
         if (!shape.cuts().isEmpty() || shape.edges().size() > 1) {
             return SCAN;

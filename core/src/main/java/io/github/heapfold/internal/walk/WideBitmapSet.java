@@ -53,12 +53,24 @@ final class WideBitmapSet implements VisitedSet {
 
     @Override
     public boolean claim(Object object) {
+        long number = numberOf(object);
+        return number >= 0 && bits.add(number);
+    }
+
+    @Override
+    public boolean contains(Object object) {
+        long number = numberOf(object);
+        return number >= 0 && bits.contains(number);
+    }
+
+    /** Negative for an address that cannot be in the heap as we know it; the identity set takes over then. */
+    private long numberOf(Object object) {
         long number = (address(object) >>> ADDRESS_SHIFT) - base;
         if (number < 0 || number >= limit) {
-            outOfRange.set(true); // the identity set takes over
-            return false;
+            outOfRange.set(true);
+            return -1;
         }
-        return bits.add(number);
+        return number;
     }
 
     @Override

@@ -56,6 +56,57 @@ class ParallelWalkTest {
                 .hasToString(profiler(1).build().profile(root).toString());
     }
 
+    /** A container of which half is spare. */
+    private static final class Rows {
+        final Object[] slots = new Object[2 + 2 * SPARE];
+        int used = 2;
+
+        private static final int SPARE = 1;
+    }
+
+    private static MemoryProfiler logical(int threads) {
+        return profiler(threads)
+                .accounting(Accounting.LOGICAL)
+                .rules(r -> r.container(Rows.class, c -> c.slots("slots").size("used")))
+                .build();
+    }
+
+    private static Object[] manyRows(int n) {
+        Object[] root = new Object[n + 1];
+        for (int i = 0; i < n; i++) {
+            root[i] = new Rows();
+        }
+        return root;
+    }
+
+    @Test
+    void anArrayThatIsNotItsContainersAloneIsLeftToOneThread() {
+        Object[] root = manyRows(100_000);
+        Object[] elsewhere = new Object[1000];
+        root[root.length - 1] = elsewhere;
+        for (int i = 0; i < elsewhere.length; i++) {
+            elsewhere[i] = ((Rows) root[i * 100]).slots;
+        }
+        Object[] reversed = root.clone();
+        java.util.Collections.reverse(java.util.Arrays.asList(reversed));
+        for (Object[] graph : new Object[][] {root, reversed}) {
+            MemoryProfile serial = logical(1).profile(graph);
+            MemoryProfile parallel = logical(4).profile(graph);
+            assertThat(parallel).hasToString(serial.toString());
+            assertThat(parallel.statistics().reason()).startsWith("one thread");
+        }
+        assertThat(logical(1).profile(root).totalBytes())
+                .as("who comes first decides")
+                .isNotEqualTo(logical(1).profile(reversed).totalBytes());
+    }
+
+    @Test
+    void arraysOfContainersAloneAreSharedAmongThreads() {
+        MemoryProfile parallel = logical(4).profile(manyRows(100_000));
+        assertThat(parallel).hasToString(logical(1).profile(manyRows(100_000)).toString());
+        assertThat(parallel.statistics().reason()).isEmpty();
+    }
+
     @Test
     void theWorkIsReallyShared() {
         Object[] root = new Object[500_000];
