@@ -41,12 +41,18 @@ public sealed class NodeSpec permits ContainerSpec {
         return plan(FieldPlan.KEYS, fields);
     }
 
-    /** Fields that hold an entry object, or an array of them. */
+    /**
+     * Fields that hold an entry object, or an array of them, or a tree of arrays: {@code Object[]} in {@code Object[]} is a
+     * level of it, an array of another class is an element.
+     */
     public NodeSpec entries(String... fields) {
         return plan(FieldPlan.ENTRIES, fields);
     }
 
-    /** Fields that hold an array of key, value, key, value. */
+    /**
+     * Fields that hold an array of key, value, key, value. Where a slot holds an object of a class that is an entry or a
+     * part, that is a node with more of them, as in a trie.
+     */
     public NodeSpec pairs(String... fields) {
         return plan(FieldPlan.PAIRS, fields);
     }

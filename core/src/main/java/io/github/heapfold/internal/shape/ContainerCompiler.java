@@ -46,8 +46,14 @@ final class ContainerCompiler {
         if (role.kind == Structure.Kind.MARKED) {
             return isMarker(type, container) ? compiler.shape(type, stack(container)) : null;
         }
+        if (isPairSlot(role)) {
+            Shape node = entryOrPart(type, container);
+            boolean marked = role.kind == Structure.Kind.VALUE_OR_NODE && container.asSet();
+            return node == null && marked && isMarker(type, container) ? compiler.shape(type, stack(container)) : node;
+        }
         if (type.isArray()) {
-            return backingArray(type, role);
+            boolean element = role.kind == Structure.Kind.SUBARRAYS && type != Object[].class;
+            return element ? null : backingArray(type, role);
         }
         if (role.kind == Structure.Kind.BACKING) {
             RuleRegistry.Resolved resolved = compiler.rules().ruleFor(type);
@@ -55,9 +61,12 @@ final class ContainerCompiler {
                     ? container(type, inner.shape(), resolved.origin(), container.name(), backsSet(container))
                     : null;
         }
-        if (role.kind != Structure.Kind.ENTRIES) {
-            return null;
-        }
+        return role.kind == Structure.Kind.ENTRIES || role.kind == Structure.Kind.SUBARRAYS
+                ? entryOrPart(type, container)
+                : null;
+    }
+
+    private @Nullable Shape entryOrPart(Class<?> type, Role.Container container) {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             ContainerShape.Node entry = container.shape().entries().get(c.getName());
             if (entry != null) {
@@ -69,6 +78,30 @@ final class ContainerCompiler {
             }
         }
         return null;
+    }
+
+    private static boolean isEntryOrPart(Class<?> type, ContainerShape shape) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            if (shape.entries().containsKey(c.getName()) || shape.parts().containsKey(c.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** A slot of an array of pairs, in which a node may stand, as in a trie. */
+    private static boolean isPairSlot(Structure role) {
+        return role.kind == Structure.Kind.KEY_OR_NODE || role.kind == Structure.Kind.VALUE_OR_NODE;
+    }
+
+    /** Where an object stands from where the reference to it leads: what turns out to be a key, beneath keys. */
+    @Nullable
+    Frame frameOf(Class<?> type, Role role) {
+        return role instanceof Structure structure
+                        && structure.kind == Structure.Kind.KEY_OR_NODE
+                        && !isEntryOrPart(type, structure.container.shape())
+                ? key(structure.container).frame()
+                : null;
     }
 
     /** Whether the object stands for no element: the values of the map behind a set, and what a rule calls a marker. */
@@ -245,6 +278,20 @@ final class ContainerCompiler {
         return container.asSet() ? marked(container) : new Edge(null, compiler.natural(), false);
     }
 
+    /** The role of what is in an array of entries; in one of objects, only {@code Object[]} is more of it. */
+    private static Role inArray(Class<?> array, Structure role) {
+        boolean told = array.getComponentType().isArray();
+        return structure(role.container, told ? Structure.Kind.ENTRIES : Structure.Kind.SUBARRAYS, role.live);
+    }
+
+    /** The edge itself where the container has no nodes. */
+    private static Edge pairSlot(Edge edge, Structure.Kind kind, Role.Container container) {
+        ContainerShape shape = container.shape();
+        return shape.entries().isEmpty() && shape.parts().isEmpty()
+                ? edge
+                : new Edge(null, structure(container, kind), false);
+    }
+
     private static Edge marked(Role.Container container) {
         return new Edge(null, structure(container, Structure.Kind.MARKED), false);
     }
@@ -277,10 +324,10 @@ final class ContainerCompiler {
         switch (role.kind) {
             case KEYS -> even = key(container);
             case PAIRS -> {
-                even = key(container);
-                odd = value(container);
+                even = pairSlot(key(container), Structure.Kind.KEY_OR_NODE, container);
+                odd = pairSlot(value(container), Structure.Kind.VALUE_OR_NODE, container);
             }
-            case ENTRIES -> even = new Edge(null, role, false);
+            case ENTRIES, SUBARRAYS -> even = new Edge(null, inArray(type, role), false);
             case MARKED_ELEMENTS -> even = marked(container);
             default -> even = value(container);
         }
