@@ -41,6 +41,11 @@ public sealed class NodeSpec permits ContainerSpec {
         return plan(FieldPlan.KEYS, fields);
     }
 
+    /** Fields that hold a key, or in its place a constant of a class that is a {@linkplain ContainerSpec#part part}. */
+    public NodeSpec keysOrMarkers(String... fields) {
+        return plan(FieldPlan.KEYS_OR_MARKERS, fields);
+    }
+
     /**
      * Fields that hold an entry object, or an array of them, or a tree of arrays: {@code Object[]} in {@code Object[]} is a
      * level of it, an array of another class is an element.

@@ -46,7 +46,7 @@ final class ContainerCompiler {
         if (role.kind == Structure.Kind.MARKED) {
             return isMarker(type, container) ? compiler.shape(type, stack(container)) : null;
         }
-        if (isPairSlot(role)) {
+        if (maybeNode(role)) {
             Shape node = entryOrPart(type, container);
             boolean marked = role.kind == Structure.Kind.VALUE_OR_NODE && container.asSet();
             return node == null && marked && isMarker(type, container) ? compiler.shape(type, stack(container)) : node;
@@ -89,8 +89,8 @@ final class ContainerCompiler {
         return false;
     }
 
-    /** A slot of an array of pairs, in which a node may stand, as in a trie. */
-    private static boolean isPairSlot(Structure role) {
+    /** Where a node may stand in the place of a key or value, as in a trie. */
+    private static boolean maybeNode(Structure role) {
         return role.kind == Structure.Kind.KEY_OR_NODE || role.kind == Structure.Kind.VALUE_OR_NODE;
     }
 
@@ -122,7 +122,8 @@ final class ContainerCompiler {
         nodes.addAll(shape.parts().values());
         return nodes.stream()
                 .flatMap(node -> node.plans().values().stream())
-                .anyMatch(plan -> plan == FieldPlan.KEYS || plan == FieldPlan.PAIRS);
+                .anyMatch(
+                        plan -> plan == FieldPlan.KEYS || plan == FieldPlan.KEYS_OR_MARKERS || plan == FieldPlan.PAIRS);
     }
 
     /** An object whose fields have plans. */
@@ -236,12 +237,13 @@ final class ContainerCompiler {
     private void follow(
             Parts parts, Field field, FieldPlan plan, Role.Container container, Live live, long sizeOffset) {
         boolean array = field.getType().isArray();
+        Live full = live == Live.ALL ? Live.ALL : Live.NOT_NULL; // nodes and pairs are not counted by a field
         switch (plan) {
             case STACK -> compiler.follow(parts, field, null, stack(container));
             case BACKING -> compiler.follow(parts, field, null, structure(container, Structure.Kind.BACKING));
-            case ENTRIES -> compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES));
-            case PAIRS -> compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS));
-            case KEYS, ELEMENTS, ELEMENTS_OR_MARKERS -> {
+            case ENTRIES -> compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES, full));
+            case PAIRS -> compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS, full));
+            case KEYS, KEYS_OR_MARKERS, ELEMENTS, ELEMENTS_OR_MARKERS -> {
                 if (array) {
                     compiler.follow(parts, field, null, structure(container, arrayOf(plan), live), sizeOffset);
                 } else {
@@ -254,7 +256,7 @@ final class ContainerCompiler {
 
     private static Structure.Kind arrayOf(FieldPlan plan) {
         return switch (plan) {
-            case KEYS -> Structure.Kind.KEYS;
+            case KEYS, KEYS_OR_MARKERS -> Structure.Kind.KEYS;
             case ELEMENTS_OR_MARKERS -> Structure.Kind.MARKED_ELEMENTS;
             default -> Structure.Kind.ELEMENTS;
         };
@@ -263,6 +265,7 @@ final class ContainerCompiler {
     private Edge single(FieldPlan plan, Role.Container container) {
         return switch (plan) {
             case KEYS -> key(container);
+            case KEYS_OR_MARKERS -> keyOrNode(container);
             case ELEMENTS_OR_MARKERS -> marked(container);
             default -> value(container);
         };
@@ -284,12 +287,12 @@ final class ContainerCompiler {
         return structure(role.container, told ? Structure.Kind.ENTRIES : Structure.Kind.SUBARRAYS, role.live);
     }
 
-    /** The edge itself where the container has no nodes. */
-    private static Edge pairSlot(Edge edge, Structure.Kind kind, Role.Container container) {
-        ContainerShape shape = container.shape();
-        return shape.entries().isEmpty() && shape.parts().isEmpty()
-                ? edge
-                : new Edge(null, structure(container, kind), false);
+    private static Edge keyOrNode(Role.Container container) {
+        return new Edge(null, structure(container, Structure.Kind.KEY_OR_NODE), false);
+    }
+
+    private static boolean hasNodes(ContainerShape shape) {
+        return !shape.entries().isEmpty() || !shape.parts().isEmpty();
     }
 
     private static Edge marked(Role.Container container) {
@@ -324,8 +327,11 @@ final class ContainerCompiler {
         switch (role.kind) {
             case KEYS -> even = key(container);
             case PAIRS -> {
-                even = pairSlot(key(container), Structure.Kind.KEY_OR_NODE, container);
-                odd = pairSlot(value(container), Structure.Kind.VALUE_OR_NODE, container);
+                boolean nodes = hasNodes(container.shape());
+                even = nodes ? keyOrNode(container) : key(container);
+                odd = nodes
+                        ? new Edge(null, structure(container, Structure.Kind.VALUE_OR_NODE), false)
+                        : value(container);
             }
             case ENTRIES, SUBARRAYS -> even = new Edge(null, inArray(type, role), false);
             case MARKED_ELEMENTS -> even = marked(container);

@@ -45,6 +45,8 @@ final class KotlinSamples {
 
     /** What the Kotlin compiler makes of a lambda that captures a value, unless it makes a lambda of the JVM. */
     static final class Greeting extends Lambda<String> implements Function0<String> {
+        private static final long serialVersionUID = 1;
+
         final String name;
         final Ref.ObjectRef<String> last = new Ref.ObjectRef<>();
 

@@ -21,6 +21,8 @@ final class KotlinSequenceSamples {
 
     /** What the Kotlin compiler makes of a suspending lambda. */
     static final class Block extends SuspendLambda implements Function1<Continuation<? super String>, Object> {
+        private static final long serialVersionUID = 1;
+
         final String captured = text(1);
         Object kept = text(2);
         int label;
@@ -194,12 +196,17 @@ final class KotlinSequenceSamples {
         Comparator<String> backwards = (left, right) -> right.compareTo(left);
         samples.add("naturalOrder", ComparisonsKt::naturalOrder)
                 .add("reverseOrder", ComparisonsKt::reverseOrder)
-                .add("compareBy", () -> ComparisonsKt.<String>compareBy(String::length, String::hashCode))
+                .add("compareBy", () -> compareByLength())
                 .add("nullsFirst", () -> ComparisonsKt.nullsFirst(backwards))
                 .add("nullsLast", () -> ComparisonsKt.nullsLast(backwards))
                 .add("then", () -> ComparisonsKt.then(backwards, Comparator.<String>naturalOrder()))
                 .add("thenDescending", () -> ComparisonsKt.thenDescending(backwards, backwards))
                 .add("reversed", () -> ComparisonsKt.reversed(backwards));
+    }
+
+    @SuppressWarnings("unchecked") // an array of functions, by the library's choice
+    private static Comparator<String> compareByLength() {
+        return ComparisonsKt.<String>compareBy(String::length, String::hashCode);
     }
 
     private static void coroutines(Samples samples) {
