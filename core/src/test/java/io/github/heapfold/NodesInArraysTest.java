@@ -107,9 +107,11 @@ class NodesInArraysTest {
     @Test
     void arrayOfArraysSaysByItsTypeHowDeepItsTreeIs() {
         Tree tree = new Tree();
-        tree.leaves = new Object[][] {{new Key(1), new byte[8]}, {new Key(2)}};
+        tree.leaves = new Object[][] {{new Key(1), new byte[8]}, {new Object[] {new Key(2)}}};
         assertThat(profile(tree)).hasToString("""
                 Key 32
+                Object[][slots] 4
+                Object[][stack] 16
                 Tree[slots] 20
                 Tree[stack] 68
                 byte[] 8

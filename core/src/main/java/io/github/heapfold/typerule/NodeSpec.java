@@ -47,8 +47,8 @@ public sealed class NodeSpec permits ContainerSpec {
     }
 
     /**
-     * Fields that hold an entry object, or an array of them, or a tree of arrays: {@code Object[]} in {@code Object[]} is a
-     * level of it, an array of another class is an element.
+     * Fields that hold an entry object, or an array of them, or a tree of arrays. An array of arrays says by its type how many
+     * levels it has; in an {@code Object[]} every {@code Object[]} is a further level, and an array of another class an element.
      */
     public NodeSpec entries(String... fields) {
         return plan(FieldPlan.ENTRIES, fields);

@@ -61,9 +61,10 @@ final class ContainerCompiler {
                     ? container(type, inner.shape(), resolved.origin(), container.name(), backsSet(container))
                     : null;
         }
-        return role.kind == Structure.Kind.ENTRIES || role.kind == Structure.Kind.SUBARRAYS
-                ? entryOrPart(type, container)
-                : null;
+        return switch (role.kind) {
+            case ENTRIES, LEVELS, SUBARRAYS -> entryOrPart(type, container);
+            default -> null;
+        };
     }
 
     private @Nullable Shape entryOrPart(Class<?> type, Role.Container container) {
@@ -281,10 +282,15 @@ final class ContainerCompiler {
         return container.asSet() ? marked(container) : new Edge(null, compiler.natural(), false);
     }
 
-    /** The role of what is in an array of entries; in one of objects, only {@code Object[]} is more of it. */
+    /** The role of what is in an array of entries. */
     private static Role inArray(Class<?> array, Structure role) {
-        boolean told = array.getComponentType().isArray();
-        return structure(role.container, told ? Structure.Kind.ENTRIES : Structure.Kind.SUBARRAYS, role.live);
+        if (array.getComponentType().isArray()) {
+            return structure(role.container, Structure.Kind.LEVELS, role.live);
+        }
+        // the type of an array of arrays told where its levels end; an array of objects may hold more of its kind
+        return role.kind == Structure.Kind.LEVELS
+                ? structure(role.container, Structure.Kind.VALUE_OR_NODE)
+                : structure(role.container, Structure.Kind.SUBARRAYS, role.live);
     }
 
     private static Edge keyOrNode(Role.Container container) {
@@ -333,7 +339,7 @@ final class ContainerCompiler {
                         ? new Edge(null, structure(container, Structure.Kind.VALUE_OR_NODE), false)
                         : value(container);
             }
-            case ENTRIES, SUBARRAYS -> even = new Edge(null, inArray(type, role), false);
+            case ENTRIES, LEVELS, SUBARRAYS -> even = new Edge(null, inArray(type, role), false);
             case MARKED_ELEMENTS -> even = marked(container);
             default -> even = value(container);
         }

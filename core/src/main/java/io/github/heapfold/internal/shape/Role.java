@@ -47,6 +47,8 @@ public abstract sealed class Role {
     static final class Structure extends Role {
         enum Kind {
             ENTRIES,
+            /** What an array of arrays of entries holds. */
+            LEVELS,
             /** What an array of entries holds: entries, arrays of more of them, or elements. */
             SUBARRAYS,
             ELEMENTS,
