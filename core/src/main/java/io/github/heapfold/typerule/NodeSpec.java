@@ -84,7 +84,7 @@ public sealed class NodeSpec permits ContainerSpec {
         return this;
     }
 
-    /** Of the fields named so far, those that some versions of the class lack. */
+    /** Of the fields named so far, those that some versions of the class lack, or have as primitive values. */
     public NodeSpec mayLack(String... fields) {
         for (String field : fields) {
             if (!plans.containsKey(field)) {

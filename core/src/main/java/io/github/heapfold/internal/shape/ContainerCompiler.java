@@ -163,10 +163,11 @@ final class ContainerCompiler {
     private static @Nullable String missing(Class<?> type, ContainerShape.Node node, List<Field> fields) {
         for (Map.Entry<String, FieldPlan> plan : node.plans().entrySet()) {
             Field field = owned(fields, type, node, plan.getKey());
-            if (field == null && !node.optional().contains(plan.getKey())) {
+            boolean optional = node.optional().contains(plan.getKey());
+            if (field == null && !optional) {
                 return "a field \"" + plan.getKey() + "\"";
             }
-            if (field != null && field.getType().isPrimitive()) {
+            if (field != null && field.getType().isPrimitive() && !optional) {
                 return "a reference in field \"" + plan.getKey() + "\", which is " + field.getType();
             }
         }
