@@ -64,6 +64,8 @@ final class NettySamples {
     }
 
     static Map<String, Supplier<Object>> all() {
+        // by itself it wraps one buffer in a hundred, at random
+        ResourceLeakDetector.setLevel(ResourceLeakDetector.Level.DISABLED);
         Samples samples = new Samples();
         buffers(samples);
         views(samples);
@@ -182,7 +184,8 @@ final class NettySamples {
     /** What an allocator wraps around some of its buffers; not left to chance here. */
     private static ByteBuf leakAware(String type, Class<?> wrapped, ByteBuf buffer) {
         try {
-            ResourceLeakTracker<ByteBuf> leak = new ResourceLeakDetector<ByteBuf>(ByteBuf.class, 1).track(buffer);
+            ResourceLeakTracker<ByteBuf> leak =
+                    new ResourceLeakDetector<ByteBuf>(ByteBuf.class, 1).trackForcibly(buffer);
             var constructor =
                     Class.forName("io.netty.buffer." + type).getDeclaredConstructor(wrapped, ResourceLeakTracker.class);
             constructor.setAccessible(true);
@@ -234,9 +237,9 @@ final class NettySamples {
                 .add("AdaptiveByteBufAllocator", () -> new AdaptiveByteBufAllocator(false, false));
     }
 
-    /** With chunks of 16 KB, and without caches for threads. */
+    /** With chunks of 128 KB, and without caches for threads. */
     private static ByteBufAllocator pool() {
-        return new PooledByteBufAllocator(false, 1, 1, 8192, 1, 0, 0, false);
+        return new PooledByteBufAllocator(false, 1, 1, 8192, 4, 0, 0, false);
     }
 
     private static void maps(Samples samples) {
