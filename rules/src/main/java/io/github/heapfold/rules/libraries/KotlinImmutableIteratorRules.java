@@ -5,6 +5,7 @@ import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.List;
+import java.util.stream.Stream;
 
 /**
  * Iterators of Kotlin's persistent collections. They hold arrays and nodes on the way to where they stand, which are their
@@ -15,22 +16,24 @@ import java.util.List;
 final class KotlinImmutableIteratorRules {
     private static final String IMPLEMENTATIONS = KotlinImmutableRules.IMPLEMENTATIONS;
 
-    private static final List<String> ITERATORS = Views.classNames("""
+    /** Those that others are made of. */
+    private static final List<String> INNER = Views.classNames("""
+            immutableList.TrieIterator immutableMap.TrieNodeKeysIterator immutableMap.TrieNodeValuesIterator
+            immutableMap.TrieNodeEntriesIterator immutableMap.TrieNodeMutableEntriesIterator
+            immutableMap.PersistentHashMapBuilderBaseIterator immutableSet.TrieNodeIterator
+            persistentOrderedMap.PersistentOrderedMapLinksIterator
+            persistentOrderedMap.PersistentOrderedMapBuilderLinksIterator
+            """);
+
+    private static final List<String> OUTER = Views.classNames("""
             immutableList.BufferIterator immutableList.PersistentVectorIterator
             immutableList.PersistentVectorMutableIterator immutableList.SingleElementListIterator
-            immutableList.TrieIterator
             immutableMap.PersistentHashMapKeysIterator immutableMap.PersistentHashMapValuesIterator
-            immutableMap.PersistentHashMapEntriesIterator immutableMap.PersistentHashMapBuilderBaseIterator
-            immutableMap.PersistentHashMapBuilderKeysIterator immutableMap.PersistentHashMapBuilderValuesIterator
-            immutableMap.PersistentHashMapBuilderEntriesIterator immutableMap.TrieNodeKeysIterator
-            immutableMap.TrieNodeValuesIterator immutableMap.TrieNodeEntriesIterator
-            immutableMap.TrieNodeMutableEntriesIterator
+            immutableMap.PersistentHashMapEntriesIterator immutableMap.PersistentHashMapBuilderKeysIterator
+            immutableMap.PersistentHashMapBuilderValuesIterator immutableMap.PersistentHashMapBuilderEntriesIterator
             immutableSet.PersistentHashSetIterator immutableSet.PersistentHashSetMutableIterator
-            immutableSet.TrieNodeIterator
-            persistentOrderedMap.PersistentOrderedMapLinksIterator
             persistentOrderedMap.PersistentOrderedMapKeysIterator persistentOrderedMap.PersistentOrderedMapValuesIterator
             persistentOrderedMap.PersistentOrderedMapEntriesIterator
-            persistentOrderedMap.PersistentOrderedMapBuilderLinksIterator
             persistentOrderedMap.PersistentOrderedMapBuilderKeysIterator
             persistentOrderedMap.PersistentOrderedMapBuilderValuesIterator
             persistentOrderedMap.PersistentOrderedMapBuilderEntriesIterator
@@ -46,9 +49,9 @@ final class KotlinImmutableIteratorRules {
     private KotlinImmutableIteratorRules() {}
 
     static void register(RuleRegistry.Builder rules) {
-        for (String type : ITERATORS) {
+        for (String type : Stream.concat(INNER.stream(), OUTER.stream()).toList()) {
             Display.container(rules, IMPLEMENTATIONS + type, "Iterator", c -> {
-                ITERATORS.forEach(part -> c.part(IMPLEMENTATIONS + part, KotlinImmutableIteratorRules::fields));
+                INNER.forEach(part -> c.part(IMPLEMENTATIONS + part, KotlinImmutableIteratorRules::fields));
                 nodes(c);
                 fields(c);
             });

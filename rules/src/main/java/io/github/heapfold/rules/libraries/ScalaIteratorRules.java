@@ -5,6 +5,8 @@ import static io.github.heapfold.rules.libraries.ScalaNode.MUTABLE;
 
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.RuleRegistry;
+import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /**
  * Scala's iterators. Each leads to what it goes through; nodes on the way to where it stands are its structure, keys are
@@ -94,76 +96,104 @@ final class ScalaIteratorRules {
     }
 
     private static void collections(RuleRegistry.Builder rules) {
-        for (String type : Views.classNames("""
+        iterators(
+                rules,
+                "Iterator",
+                """
                 immutable.HashMapBuilder$$anon$1 immutable.HashSetBuilder$$anon$1 immutable.MapKeyIterator
                 immutable.MapKeyValueTupleHashIterator immutable.MapKeyValueTupleIterator
                 immutable.MapKeyValueTupleReverseIterator immutable.MapNodeRemoveAllSetNodeIterator
                 immutable.MapValueIterator immutable.SetHashIterator immutable.SetIterator immutable.SetReverseIterator
+                """,
+                ScalaIteratorRules::hashNodes,
+                n -> n.entries("currentValueNode", "nodes", "nodeStack")
+                        .elements("value")
+                        .stack("nodeCursorsAndLengths", "nodeIndex"));
+        iterators(
+                rules,
+                "Iterator",
+                """
                 immutable.RedBlackTree$EntriesIterator immutable.RedBlackTree$KeysIterator
                 immutable.RedBlackTree$ValuesIterator immutable.NewRedBlackTree$EntriesIterator
                 immutable.NewRedBlackTree$KeysIterator immutable.NewRedBlackTree$ValuesIterator
                 mutable.RedBlackTree$EntriesIterator mutable.RedBlackTree$KeysIterator mutable.RedBlackTree$ValuesIterator
+                """,
+                ScalaIteratorRules::treeNodes,
+                n -> n.entries("root", "stackOfNexts", "lookahead", "nextNode").elements("ordering", "ord", "end"));
+        String table = """
+                mutable.HashMap$$anon$<3-8> mutable.HashSet$$anon$<1-3> mutable.LinkedHashMap$$anon$<3-5>
+                mutable.LinkedHashSet$$anon$<1-3> mutable.HashTable$$anon$1 mutable.OpenHashMap$$anon$<1-3>
+                mutable.CollisionProofHashMap$$anon$<1-2>
+                """;
+        iterators(rules, "Iterator", table, ScalaIteratorRules::tableNodes, ScalaIteratorRules::inTable);
+        // iterators in 2.13, key sets and values in 2.12
+        String either = "mutable.HashMap$$anon$<1-2> mutable.LinkedHashMap$$anon$<1-2>";
+        iterators(rules, "View", either, ScalaIteratorRules::tableNodes, ScalaIteratorRules::inTable);
+        iterators(
+                rules,
+                "Iterator",
+                "concurrent.TrieMapIterator",
+                ScalaTrieMapRules::nodes,
+                n -> n.entries("stack", "current").elements("ct", "subiter").stack("stackpos"));
+        iterators(
+                rules,
+                "Iterator",
+                "mutable.UnrolledBuffer$$anon$1",
+                c -> ScalaNode.part(
+                        c,
+                        MUTABLE + "UnrolledBuffer$Unrolled",
+                        n -> n.entries("array", "next").elements("buff").stack("evidence$1", "evidence$4")),
+                n -> n.entries("node"));
+        arrays(rules);
+    }
+
+    private static void inTable(ScalaNode iterator) {
+        iterator.entries("node", "cur", "es", "iterTable").elements("$outer", "iter", "mp");
+    }
+
+    /** Without nodes on the way. */
+    private static void arrays(RuleRegistry.Builder rules) {
+        String trie = "scala$collection$immutable$TrieIterator$$";
+        iterators(
+                rules,
+                "Iterator",
+                """
                 immutable.IntMapEntryIterator immutable.IntMapKeyIterator immutable.IntMapValueIterator
                 immutable.LongMapEntryIterator immutable.LongMapKeyIterator immutable.LongMapValueIterator
                 immutable.VectorIterator immutable.NewVectorIterator immutable.Vector$$anon$1
-                immutable.HashSet$HashTrieSet$$anon$<1-3> immutable.HashMap$HashTrieMap$$anon$<1-9> immutable.TrieIterator$$anon$1
-                immutable.TrieIterator$DupIterator concurrent.TrieMapIterator
-                mutable.HashMap$$anon$<3-8> mutable.HashSet$$anon$<1-3> mutable.LinkedHashMap$$anon$<3-5>
-                mutable.LinkedHashSet$$anon$<1-3> mutable.HashTable$$anon$1 mutable.FlatHashTable$$anon$1
-                mutable.AnyRefMap$$anon$<1-3> mutable.LongMap$$anon$1 mutable.OpenHashMap$$anon$<1-3>
-                mutable.CollisionProofHashMap$$anon$<1-2> mutable.UnrolledBuffer$$anon$1
-                """)) {
-            iterator(rules, type, "Iterator");
-        }
-        // iterators in 2.13, key sets and values in 2.12
-        for (String type : Views.classNames("mutable.HashMap$$anon$<1-2> mutable.LinkedHashMap$$anon$<1-2>")) {
-            iterator(rules, type, "View");
-        }
-    }
-
-    private static void iterator(RuleRegistry.Builder rules, String type, String displayName) {
-        String trie = "scala$collection$immutable$TrieIterator$$";
-        ScalaNode.container(
-                rules,
-                ScalaNode.COLLECTION + type,
-                displayName,
-                ScalaIteratorRules::nodesOnTheWay,
-                n -> n.elements(
-                                "$outer",
-                                "v",
-                                "it",
-                                "elems",
-                                "ordering",
-                                "ord",
-                                "value",
-                                "ct",
-                                "subiter",
-                                "initSubIter",
-                                "iter",
-                                "mp")
-                        .elements("a1", "display0", "vz", "kz", "nextPair", "anotherPair", "subIter", "end", "elms")
-                        .elements(trie + "subIter", trie + "arrayD")
+                immutable.HashSet$HashTrieSet$$anon$1 immutable.HashMap$HashTrieMap$$anon$7 immutable.TrieIterator$$anon$1
+                immutable.TrieIterator$DupIterator mutable.FlatHashTable$$anon$1 mutable.AnyRefMap$$anon$<1-3>
+                mutable.LongMap$$anon$1
+                """,
+                UnaryOperator.identity(),
+                n -> n.elements("$outer", "v", "it", "elems", "a1", "display0", "vz", "kz", "nextPair", "anotherPair")
+                        .elements(trie + "subIter", trie + "arrayD", "initSubIter")
                         .entries(
-                                "currentValueNode",
-                                "nodes",
-                                "nodeStack",
-                                "root",
-                                "stackOfNexts",
-                                "lookahead",
-                                "nextNode")
-                        .entries("node", "cur", "es", "iterTable", "current", "buffer", "stack")
-                        .entries("a2", "a3", "a4", "a5", "a6", "initArrayStack", "initArrayD", trie + "arrayStack")
+                                "a2",
+                                "a3",
+                                "a4",
+                                "a5",
+                                "a6",
+                                "initArrayStack",
+                                "initArrayD",
+                                trie + "arrayStack",
+                                "buffer")
                         .entries("display1", "display2", "display3", "display4", "display5")
-                        .stack(
-                                "nodeCursorsAndLengths",
-                                "nodeIndex",
-                                "stackpos",
-                                "hz",
-                                "initPosStack",
-                                trie + "posStack"));
+                        .stack("hz", "initPosStack", trie + "posStack"));
     }
 
-    private static ContainerSpec nodesOnTheWay(ContainerSpec iterator) {
+    private static void iterators(
+            RuleRegistry.Builder rules,
+            String displayName,
+            String types,
+            UnaryOperator<ContainerSpec> nodes,
+            Consumer<ScalaNode> fields) {
+        for (String type : Views.classNames(types)) {
+            ScalaNode.container(rules, ScalaNode.COLLECTION + type, displayName, nodes, fields);
+        }
+    }
+
+    private static ContainerSpec hashNodes(ContainerSpec iterator) {
         for (String node : Views.classNames("BitmapIndexedMapNode BitmapIndexedSetNode")) {
             ScalaNode.part(
                     iterator, IMMUTABLE + node, n -> n.entries("content").full().stack("originalHashes"));
@@ -171,15 +201,26 @@ final class ScalaIteratorRules {
         for (String node : Views.classNames("HashCollisionMapNode HashCollisionSetNode")) {
             ScalaNode.part(iterator, IMMUTABLE + node, n -> n.elements("content"));
         }
+        return iterator;
+    }
+
+    private static ContainerSpec treeNodes(ContainerSpec iterator) {
         for (String tree : Views.classNames("RedBlackTree$Tree NewRedBlackTree$Tree")) {
             ScalaNode.entry(
                     iterator,
                     IMMUTABLE + tree,
                     n -> n.elements("_key", "_value").entries("_left", "_right"));
         }
+        return ScalaNode.entry(
+                iterator,
+                MUTABLE + "RedBlackTree$Node",
+                n -> n.elements("key", "value").entries("left", "right", "parent"));
+    }
+
+    private static ContainerSpec tableNodes(ContainerSpec iterator) {
         for (String entry : Views.classNames("""
-                RedBlackTree$Node HashMap$Node HashSet$Node LinkedHashMap$LinkedEntry LinkedHashSet$Entry DefaultEntry
-                LinkedEntry CollisionProofHashMap$LLNode CollisionProofHashMap$RBNode
+                HashMap$Node HashSet$Node LinkedHashMap$LinkedEntry LinkedHashSet$Entry DefaultEntry LinkedEntry
+                CollisionProofHashMap$LLNode CollisionProofHashMap$RBNode
                 """)) {
             ScalaNode.entry(
                     iterator,
@@ -187,11 +228,7 @@ final class ScalaIteratorRules {
                     n -> n.elements("_key", "key", "_value", "value")
                             .entries("_next", "next", "earlier", "later", "left", "right", "parent"));
         }
-        ScalaNode.part(
-                iterator,
-                MUTABLE + "UnrolledBuffer$Unrolled",
-                n -> n.entries("array", "next").elements("buff").stack("evidence$1", "evidence$4"));
-        return ScalaTrieMapRules.nodes(iterator);
+        return iterator;
     }
 
     /** Nodes met from elsewhere. */
