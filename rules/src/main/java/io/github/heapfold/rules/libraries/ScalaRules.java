@@ -13,6 +13,18 @@ import java.util.stream.IntStream;
  * <p>Mirrors the standard libraries of Scala 2.12.20, 2.13.18 and 3.10.1.
  */
 final class ScalaRules implements RuleProvider {
+    /** What an enumeration keeps about its values. */
+    private static final String[] ENUMERATION = {
+        "ValueOrdering$module",
+        "ValueSet$module",
+        "scala$Enumeration$$vmap",
+        "vmap",
+        "vset",
+        "nmap",
+        "nextName",
+        "ValueOrdering$lzy1",
+        "ValueSet$lzy1"
+    };
 
     @Override
     public void register(RuleRegistry.Builder rules) {
@@ -66,18 +78,6 @@ final class ScalaRules implements RuleProvider {
                 "ValueSet",
                 n -> n.elements("$outer").stack("nnIds", "byName", "byName$lzy1"));
     }
-
-    private static final String[] ENUMERATION = {
-        "ValueOrdering$module",
-        "ValueSet$module",
-        "scala$Enumeration$$vmap",
-        "vmap",
-        "vset",
-        "nmap",
-        "nextName",
-        "ValueOrdering$lzy1",
-        "ValueSet$lzy1"
-    };
 
     private static void tuples(RuleRegistry.Builder rules) {
         for (int n = 1; n <= 22; n++) {
