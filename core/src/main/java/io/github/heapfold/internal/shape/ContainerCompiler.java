@@ -56,8 +56,14 @@ final class ContainerCompiler {
         if (role.kind == Structure.Kind.MARKED) {
             return isMarker(type, container) ? compiler.shape(type, stack(container)) : null;
         }
+        if (maybeNode(role)) {
+            Shape node = entryOrPart(type, container);
+            boolean marked = role.kind == Structure.Kind.VALUE_OR_NODE && container.asSet();
+            return node == null && marked && isMarker(type, container) ? compiler.shape(type, stack(container)) : node;
+        }
         if (type.isArray()) {
-            return backingArray(type, role);
+            boolean element = role.kind == Structure.Kind.SUBARRAYS && type != Object[].class;
+            return element ? null : backingArray(type, role);
         }
         if (role.kind == Structure.Kind.BACKING) {
             RuleRegistry.Resolved resolved = compiler.rules().ruleFor(type);
@@ -68,9 +74,13 @@ final class ContainerCompiler {
                     ? absorbed(type, inner.shape(), resolved.origin(), container.absorbed())
                     : container(type, inner.shape(), resolved.origin(), container.name(), backsSet(container));
         }
-        if (role.kind != Structure.Kind.ENTRIES) {
-            return null;
-        }
+        return switch (role.kind) {
+            case ENTRIES, LEVELS, SUBARRAYS -> entryOrPart(type, container);
+            default -> null;
+        };
+    }
+
+    private @Nullable Shape entryOrPart(Class<?> type, Role.Container container) {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             ContainerShape.Node entry = container.shape().entries().get(c.getName());
             if (entry != null) {
@@ -82,6 +92,30 @@ final class ContainerCompiler {
             }
         }
         return null;
+    }
+
+    private static boolean isEntryOrPart(Class<?> type, ContainerShape shape) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            if (shape.entries().containsKey(c.getName()) || shape.parts().containsKey(c.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a node may stand in the place of a key or value, as in a trie. */
+    private static boolean maybeNode(Structure role) {
+        return role.kind == Structure.Kind.KEY_OR_NODE || role.kind == Structure.Kind.VALUE_OR_NODE;
+    }
+
+    /** Where an object stands from where the reference to it leads: what turns out to be a key, beneath keys. */
+    @Nullable
+    Frame frameOf(Class<?> type, Role role) {
+        return role instanceof Structure structure
+                        && structure.kind == Structure.Kind.KEY_OR_NODE
+                        && !isEntryOrPart(type, structure.container.shape())
+                ? key(structure.container).frame()
+                : null;
     }
 
     /** Whether the object stands for no element: the values of the map behind a set, and what a rule calls a marker. */
@@ -102,7 +136,8 @@ final class ContainerCompiler {
         nodes.addAll(shape.parts().values());
         return nodes.stream()
                 .flatMap(node -> node.plans().values().stream())
-                .anyMatch(plan -> plan == FieldPlan.KEYS || plan == FieldPlan.PAIRS);
+                .anyMatch(
+                        plan -> plan == FieldPlan.KEYS || plan == FieldPlan.KEYS_OR_MARKERS || plan == FieldPlan.PAIRS);
     }
 
     /** An object whose fields have plans. */
@@ -146,10 +181,11 @@ final class ContainerCompiler {
     private static @Nullable String missing(Class<?> type, ContainerShape.Node node, List<Field> fields) {
         for (Map.Entry<String, FieldPlan> plan : node.plans().entrySet()) {
             Field field = owned(fields, type, node, plan.getKey());
-            if (field == null && !node.optional().contains(plan.getKey())) {
+            boolean optional = node.optional().contains(plan.getKey());
+            if (field == null && !optional) {
                 return "a field \"" + plan.getKey() + "\"";
             }
-            if (field != null && field.getType().isPrimitive()) {
+            if (field != null && field.getType().isPrimitive() && !optional) {
                 return "a reference in field \"" + plan.getKey() + "\", which is " + field.getType();
             }
         }
@@ -221,12 +257,13 @@ final class ContainerCompiler {
     private void follow(
             Parts parts, Field field, FieldPlan plan, Role.Container container, Live live, long sizeOffset) {
         boolean array = field.getType().isArray();
+        Live full = live == Live.ALL ? Live.ALL : Live.NOT_NULL; // nodes and pairs are not counted by a field
         switch (plan) {
             case STACK -> compiler.follow(parts, field, null, stack(container));
             case BACKING -> compiler.follow(parts, field, null, structure(container, Structure.Kind.BACKING));
-            case ENTRIES -> compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES));
-            case PAIRS -> compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS));
-            case KEYS, ELEMENTS, ELEMENTS_OR_MARKERS -> {
+            case ENTRIES -> compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES, full));
+            case PAIRS -> compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS, full));
+            case KEYS, KEYS_OR_MARKERS, ELEMENTS, ELEMENTS_OR_MARKERS -> {
                 if (array) {
                     compiler.follow(parts, field, null, structure(container, arrayOf(plan), live), sizeOffset);
                 } else {
@@ -239,7 +276,7 @@ final class ContainerCompiler {
 
     private static Structure.Kind arrayOf(FieldPlan plan) {
         return switch (plan) {
-            case KEYS -> Structure.Kind.KEYS;
+            case KEYS, KEYS_OR_MARKERS -> Structure.Kind.KEYS;
             case ELEMENTS_OR_MARKERS -> Structure.Kind.MARKED_ELEMENTS;
             default -> Structure.Kind.ELEMENTS;
         };
@@ -248,6 +285,7 @@ final class ContainerCompiler {
     private Edge single(FieldPlan plan, Role.Container container) {
         return switch (plan) {
             case KEYS -> key(container);
+            case KEYS_OR_MARKERS -> keyOrNode(container);
             case ELEMENTS_OR_MARKERS -> marked(container);
             default -> value(container);
         };
@@ -264,6 +302,25 @@ final class ContainerCompiler {
     /** Elements of a list, values of a map; the values of a map that serves a set are a constant. */
     private Edge value(Role.Container container) {
         return container.asSet() ? marked(container) : new Edge(null, compiler.elementRole(container), Target.ANY);
+    }
+
+    /** The role of what is in an array of entries. */
+    private static Role inArray(Class<?> array, Structure role) {
+        if (array.getComponentType().isArray()) {
+            return structure(role.container, Structure.Kind.LEVELS, role.live);
+        }
+        // the type of an array of arrays told where its levels end; an array of objects may hold more of its kind
+        return role.kind == Structure.Kind.LEVELS
+                ? structure(role.container, Structure.Kind.VALUE_OR_NODE)
+                : structure(role.container, Structure.Kind.SUBARRAYS, role.live);
+    }
+
+    private static Edge keyOrNode(Role.Container container) {
+        return new Edge(null, structure(container, Structure.Kind.KEY_OR_NODE), Target.ANY);
+    }
+
+    private static boolean hasNodes(ContainerShape shape) {
+        return !shape.entries().isEmpty() || !shape.parts().isEmpty();
     }
 
     private static Edge marked(Role.Container container) {
@@ -301,10 +358,13 @@ final class ContainerCompiler {
         switch (role.kind) {
             case KEYS -> even = key(container);
             case PAIRS -> {
-                even = key(container);
-                odd = value(container);
+                boolean nodes = hasNodes(container.shape());
+                even = nodes ? keyOrNode(container) : key(container);
+                odd = nodes
+                        ? new Edge(null, structure(container, Structure.Kind.VALUE_OR_NODE), Target.ANY)
+                        : value(container);
             }
-            case ENTRIES -> even = new Edge(null, role, Target.ANY);
+            case ENTRIES, LEVELS, SUBARRAYS -> even = new Edge(null, inArray(type, role), Target.ANY);
             case MARKED_ELEMENTS -> even = marked(container);
             default -> even = value(container);
         }

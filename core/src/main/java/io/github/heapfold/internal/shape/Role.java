@@ -47,6 +47,10 @@ public abstract sealed class Role {
     static final class Structure extends Role {
         enum Kind {
             ENTRIES,
+            /** What an array of arrays of entries holds. */
+            LEVELS,
+            /** What an array of entries holds: entries, arrays of more of them, or elements. */
+            SUBARRAYS,
             ELEMENTS,
             KEYS,
             PAIRS,
@@ -54,7 +58,11 @@ public abstract sealed class Role {
             /** An array of what may be an element or a marker. */
             MARKED_ELEMENTS,
             /** What may be an element or a marker. */
-            MARKED
+            MARKED,
+            /** What may be a key or a node that holds more of them. */
+            KEY_OR_NODE,
+            /** The same for a value. */
+            VALUE_OR_NODE
         }
 
         final Container container;

@@ -62,6 +62,11 @@ public final class ShapeCompiler {
         return shape(type, natural).kind() == Kind.STOPPED;
     }
 
+    /** The frame that an object of a class adds to where the reference to it leads; null mostly. */
+    public @Nullable Frame frameOf(Class<?> type, Role role) {
+        return containers.frameOf(type, role);
+    }
+
     /** The shape of a class in a role, compiled at most once. */
     public Shape shape(Class<?> type, Role role) {
         Shape shape = role.cached(type);

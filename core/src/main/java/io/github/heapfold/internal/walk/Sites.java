@@ -26,7 +26,7 @@ final class Sites {
     }
 
     Site site(Path path, Class<?> type, Role role) {
-        return site(path, compiler.shape(type, role));
+        return site(path.step(compiler.frameOf(type, role)), compiler.shape(type, role));
     }
 
     private Site site(Path path, Shape shape) {
