@@ -3,6 +3,7 @@ package io.github.heapfold.typerule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a container: {@code c -> c.elements("values").slots("indices")}. Nothing is run and nothing is guessed:
@@ -12,6 +13,7 @@ import java.util.function.Consumer;
 public final class ContainerSpec extends NodeSpec {
     private final Map<String, NodeSpec> entries = new LinkedHashMap<>();
     private final Map<String, NodeSpec> parts = new LinkedHashMap<>();
+    private @Nullable String chainKey;
     private boolean subclasses;
 
     ContainerSpec(String className) {
@@ -34,6 +36,15 @@ public final class ContainerSpec extends NodeSpec {
         return add(parts, className, fields);
     }
 
+    /**
+     * Some pairs of an array of {@link #pairs} are chains: a key of this class stands for no key, and says that the value
+     * is an array of further pairs. Both are structure.
+     */
+    public ContainerSpec chains(String keyClassName) {
+        chainKey = keyClassName;
+        return this;
+    }
+
     private ContainerSpec add(Map<String, NodeSpec> to, String className, Consumer<NodeSpec> fields) {
         NodeSpec spec = new NodeSpec(className);
         fields.accept(spec);
@@ -46,7 +57,7 @@ public final class ContainerSpec extends NodeSpec {
     }
 
     ContainerShape toShape() {
-        return new ContainerShape(toNode(), nodes(entries), nodes(parts));
+        return new ContainerShape(toNode(), nodes(entries), nodes(parts), chainKey);
     }
 
     private static Map<String, ContainerShape.Node> nodes(Map<String, NodeSpec> specs) {

@@ -46,7 +46,7 @@ public sealed class NodeSpec permits ContainerSpec {
         return plan(FieldPlan.ENTRIES, fields);
     }
 
-    /** Fields that hold an array of key, value, key, value. */
+    /** Fields that hold an array of key, value, key, value; a {@link #size} counts pairs. */
     public NodeSpec pairs(String... fields) {
         return plan(FieldPlan.PAIRS, fields);
     }
@@ -61,7 +61,7 @@ public sealed class NodeSpec permits ContainerSpec {
         return plan(FieldPlan.BACKING, fields);
     }
 
-    /** The int field that tells how many slots of the backing array are live. */
+    /** The int field that tells how many slots of the backing array are live; of an array of pairs, how many pairs. */
     public NodeSpec size(String field) {
         sizeField = field;
         return this;

@@ -4,6 +4,7 @@ import io.github.heapfold.Warning;
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Role.Structure;
 import io.github.heapfold.internal.shape.Shape.ArrayParts;
+import io.github.heapfold.internal.shape.Shape.Chain;
 import io.github.heapfold.internal.shape.Shape.Edge;
 import io.github.heapfold.internal.shape.Shape.Kind;
 import io.github.heapfold.internal.shape.Shape.Live;
@@ -207,7 +208,8 @@ final class ContainerCompiler {
             case STACK -> compiler.follow(parts, field, null, stack(container));
             case BACKING -> compiler.follow(parts, field, null, structure(container, Structure.Kind.BACKING));
             case ENTRIES -> compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES));
-            case PAIRS -> compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS));
+            case PAIRS ->
+                compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS, live), sizeOffset);
             case KEYS, ELEMENTS, ELEMENTS_OR_MARKERS -> {
                 if (array) {
                     compiler.follow(parts, field, null, structure(container, arrayOf(plan), live), sizeOffset);
@@ -274,6 +276,7 @@ final class ContainerCompiler {
         Role.Container container = role.container;
         Edge even;
         Edge odd = null;
+        boolean pairs = role.kind == Structure.Kind.PAIRS;
         switch (role.kind) {
             case KEYS -> even = key(container);
             case PAIRS -> {
@@ -293,20 +296,39 @@ final class ContainerCompiler {
                 Frame.role(container.name(), FrameRole.SLOTS),
                 Frame.role(container.name(), FrameRole.SPARE),
                 all ? Live.ALL : role.live,
+                pairs ? 2 : 1,
                 even,
-                odd);
+                odd,
+                pairs ? chain(container) : null);
     }
 
-    /** Any array: its header on one frame, what it holds on another. */
-    Shape array(
+    /** Chains have no count of their own. */
+    private static @Nullable Chain chain(Role.Container container) {
+        String key = container.shape().chainKey();
+        return key == null
+                ? null
+                : new Chain(
+                        key,
+                        new Edge(null, stack(container), false),
+                        new Edge(null, structure(container, Structure.Kind.PAIRS), false));
+    }
+
+    /** An array that is no container's: its header on one frame, what it holds on another. */
+    Shape array(Class<?> type, TypeName owner, @Nullable Frame header, @Nullable Frame slots, Edge elements) {
+        return array(type, owner, header, slots, null, Live.ALL, 1, elements, null, null);
+    }
+
+    private Shape array(
             Class<?> type,
             TypeName owner,
             @Nullable Frame header,
             @Nullable Frame slots,
             @Nullable Frame spare,
             Live live,
+            int slotsPerElement,
             Edge even,
-            @Nullable Edge odd) {
+            @Nullable Edge odd,
+            @Nullable Chain chain) {
         ArrayLayout layout = compiler.layouts().arrayLayoutOf(type);
         boolean references = !type.getComponentType().isPrimitive();
         ArrayParts array = new ArrayParts(
@@ -315,8 +337,10 @@ final class ContainerCompiler {
                 spare,
                 Frame.role(owner, FrameRole.PADDING),
                 live,
+                slotsPerElement,
                 references ? even : null,
-                references ? odd : null);
+                references ? odd : null,
+                references ? chain : null);
         return new Shape(
                 references ? Kind.ARRAY : Kind.PRIMITIVES,
                 type.getName(),

@@ -131,10 +131,7 @@ public final class ShapeCompiler {
                     role.owner,
                     role.into,
                     role.into,
-                    null,
-                    Shape.Live.ALL,
-                    new Edge(null, role, Edge.isExact(type.getComponentType())),
-                    null);
+                    new Edge(null, role, Edge.isExact(type.getComponentType())));
         }
         Parts parts = new Parts(role.into, role.owner);
         for (FieldLayout field : parts.layout(layouts, type).fields()) {
@@ -159,15 +156,7 @@ public final class ShapeCompiler {
         Frame stack = Frame.role(name, FrameRole.STACK);
         boolean references = !type.getComponentType().isPrimitive();
         Edge elements = new Edge(null, natural, Edge.isExact(type.getComponentType()));
-        return containers.array(
-                type,
-                name,
-                stack,
-                references ? Frame.role(name, FrameRole.SLOTS) : null,
-                null,
-                Shape.Live.ALL,
-                elements,
-                null);
+        return containers.array(type, name, stack, references ? Frame.role(name, FrameRole.SLOTS) : null, elements);
     }
 
     private Shape stopped(Class<?> type) {

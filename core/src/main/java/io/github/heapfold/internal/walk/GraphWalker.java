@@ -223,6 +223,9 @@ final class GraphWalker {
             Object element = visited.claim(array, offset);
             if (element != null) {
                 EdgeState edge = (i & 1) == 0 ? even : odd;
+                if (site.chainKeyClass != null) {
+                    edge = orChain(site, array, i, element, edge);
+                }
                 claim(element, edge.site(element), 0);
             }
             if (site.countsLive && HeapAccess.reference(array, offset) != null) {
@@ -235,6 +238,14 @@ final class GraphWalker {
         if (i == at.end) {
             cursor = at.outer;
         }
+    }
+
+    /** The edge of an element of an array of pairs, some of which may be chains. */
+    private static EdgeState orChain(Site site, Object array, int i, Object element, EdgeState edge) {
+        Object keyBefore =
+                (i & 1) == 0 ? null : HeapAccess.reference(array, Elements.BASE + ((long) (i - 1) << Elements.SHIFT));
+        EdgeState chain = site.ofChain(element, keyBefore);
+        return chain == null ? edge : chain;
     }
 
     /**
@@ -267,7 +278,7 @@ final class GraphWalker {
 
     private static void claimArray(Site site, int length, int told) {
         site.addArray(length);
-        site.live += Math.max(0, Math.min(told, length));
+        site.live += Math.max(0, Math.min((long) told << site.toldShift, length));
     }
 
     private void scanLater(Object object, Site site) {

@@ -36,6 +36,13 @@ final class Site {
     final boolean countsLive;
     final @Nullable EdgeState even;
     final @Nullable EdgeState odd;
+    /** By how much to shift the number of elements that a holder tells for the number of live slots. */
+    final int toldShift;
+    /** Class of the keys that say that a pair is a chain; null where there are no chains. */
+    final @Nullable String chainKeyClass;
+
+    private final @Nullable EdgeState chainKey;
+    private final @Nullable EdgeState chain;
 
     /** Objects claimed; for a stopped shape, objects not entered. */
     long count;
@@ -73,6 +80,11 @@ final class Site {
         countsLive = array != null && array.live() == Shape.Live.NOT_NULL;
         even = array == null || array.even() == null ? null : sites.edge(path, array.even());
         odd = array == null || array.odd() == null ? even : sites.edge(path, array.odd());
+        toldShift = array == null ? 0 : Integer.numberOfTrailingZeros(array.slotsPerElement());
+        Shape.Chain chains = array == null ? null : array.chain();
+        chainKeyClass = chains == null ? null : chains.keyClass();
+        chainKey = chains == null ? null : sites.edge(path, chains.key());
+        chain = chains == null ? null : sites.edge(path, chains.pairs());
         onClaim = switch (shape.kind()) {
             case OBJECT -> n == 0 && cutOffsets.length == 0 ? COUNT_ONLY : SCAN;
             case VISITED -> SCAN;
@@ -92,6 +104,15 @@ final class Site {
         for (int i = 0; i < cutCounts.length; i++) {
             cutCounts[i] += other.cutCounts[i];
         }
+    }
+
+    /** The edge of an element of an array of pairs that is part of a chain; null for any other. */
+    @Nullable
+    EdgeState ofChain(Object element, @Nullable Object keyBefore) {
+        if (keyBefore == null) {
+            return element.getClass().getName().equals(chainKeyClass) ? chainKey : null;
+        }
+        return keyBefore.getClass().getName().equals(chainKeyClass) ? chain : null;
     }
 
     /** Counts an array that was just claimed. Its padding is the gap after the header and what aligns its end. */
