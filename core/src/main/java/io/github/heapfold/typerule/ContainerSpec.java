@@ -14,6 +14,7 @@ public final class ContainerSpec extends NodeSpec {
     private final Map<String, NodeSpec> entries = new LinkedHashMap<>();
     private final Map<String, NodeSpec> parts = new LinkedHashMap<>();
     private @Nullable String chainKey;
+    private boolean map;
     private boolean subclasses;
 
     ContainerSpec(String className) {
@@ -23,6 +24,15 @@ public final class ContainerSpec extends NodeSpec {
     /** Claim subclasses too; the fields that they add are shown as fields. */
     public ContainerSpec subclasses() {
         subclasses = true;
+        return this;
+    }
+
+    /**
+     * It is a map, though no field of its own leads to keys: the map that does its {@linkplain #backing work} is not that of
+     * a set.
+     */
+    public ContainerSpec map() {
+        map = true;
         return this;
     }
 
@@ -57,7 +67,7 @@ public final class ContainerSpec extends NodeSpec {
     }
 
     ContainerShape toShape() {
-        return new ContainerShape(toNode(), nodes(entries), nodes(parts), chainKey);
+        return new ContainerShape(toNode(), nodes(entries), nodes(parts), chainKey, map);
     }
 
     private static Map<String, ContainerShape.Node> nodes(Map<String, NodeSpec> specs) {

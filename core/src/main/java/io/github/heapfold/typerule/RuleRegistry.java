@@ -462,9 +462,15 @@ public final class RuleRegistry {
         }
 
         private Registration registration(TypeRule rule, Claim claim, @Nullable Predicate<Class<?>> predicate) {
-            String origin =
-                    provider == null ? Caller.describe() : provider.getClass().getName();
+            String origin = provider == null ? Caller.describe() : nameOf(provider);
             return new Registration(rule, claim, rank(), origin, registrations++, predicate);
+        }
+
+        /** Of one that is a lambda, the name of the class that it is written in. */
+        private static String nameOf(RuleProvider provider) {
+            String name = provider.getClass().getName();
+            int lambda = name.indexOf("$$Lambda");
+            return lambda < 0 ? name : name.substring(0, lambda);
         }
 
         private Rank rank() {

@@ -88,9 +88,10 @@ final class ContainerCompiler {
         List<ContainerShape.Node> nodes = new ArrayList<>(List.of(shape.container()));
         nodes.addAll(shape.entries().values());
         nodes.addAll(shape.parts().values());
-        return nodes.stream()
-                .flatMap(node -> node.plans().values().stream())
-                .anyMatch(plan -> plan == FieldPlan.KEYS || plan == FieldPlan.PAIRS);
+        return shape.map()
+                || nodes.stream()
+                        .flatMap(node -> node.plans().values().stream())
+                        .anyMatch(plan -> plan == FieldPlan.KEYS || plan == FieldPlan.PAIRS);
     }
 
     /** An object whose fields have plans. */

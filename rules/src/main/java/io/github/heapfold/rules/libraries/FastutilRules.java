@@ -5,7 +5,7 @@ import io.github.heapfold.typerule.RuleRegistry;
 import java.util.List;
 
 /**
- * Fastutil's collections of primitive values and objects. A library per package, and in it a family per pair of types: an
+ * Fastutil's collections of primitive values and objects. A family per package, and in it one per pair of types: an
  * application with maps from int to long does not pay for those from double. Of a table it is known how many slots are
  * live, not which.
  *
@@ -33,7 +33,7 @@ final class FastutilRules implements RuleProvider {
             <K>LinkedOpenCustomHashSet * slots=key,link size=size elements=strategy
             <K>ArraySet * slots=a size=size
             <K>OpenHashBigSet * entries=key
-            <K>Sets$:1,2,3 as=RangeSet leaf
+            <K>Sets$:1,2,3 as=RangeSet
             <K>:AVLTreeSet,RBTreeSet * entries=tree,firstEntry,lastEntry elements=storedComparator,actualComparator \
             stack=dirPath,nodePath?
               entry @$Entry entries=left,right K:elements=key
@@ -61,9 +61,9 @@ final class FastutilRules implements RuleProvider {
             <K>SortedSets$UnmodifiableSortedSet as=UnmodifiableSortedSet elements=collection,sortedSet
             <K>SortedSets$SynchronizedSortedSet as=SynchronizedSortedSet elements=collection,sortedSet,sync
             <K>PriorityQueues$SynchronizedPriorityQueue as=SynchronizedPriorityQueue elements=q,sync
-            <K>Lists$EmptyList as=EmptyList leaf
-            <K>BigLists$EmptyBigList as=EmptyBigList leaf
-            <K>:Sets$EmptySet,SortedSets$EmptySet as=EmptySet leaf
+            <K>Lists$EmptyList as=EmptyList
+            <K>BigLists$EmptyBigList as=EmptyBigList
+            <K>:Sets$EmptySet,SortedSets$EmptySet as=EmptySet
             <K>Lists$Singleton as=SingletonList K:elements=element
             <K>BigLists$Singleton as=SingletonBigList K:elements=element
             <K>BigLists$ListBigList as=BigList elements=list
@@ -139,8 +139,8 @@ final class FastutilRules implements RuleProvider {
     private static final String UNTYPED = """
             PriorityQueues$SynchronizedPriorityQueue as=SynchronizedPriorityQueue elements=q,sync
             IndirectPriorityQueues$SynchronizedIndirectPriorityQueue as=SynchronizedPriorityQueue elements=q,sync
-            PriorityQueues$EmptyPriorityQueue as=EmptyPriorityQueue leaf
-            IndirectPriorityQueues$EmptyIndirectPriorityQueue as=EmptyPriorityQueue leaf
+            PriorityQueues$EmptyPriorityQueue as=EmptyPriorityQueue
+            IndirectPriorityQueues$EmptyIndirectPriorityQueue as=EmptyPriorityQueue
             io.FastByteArrayOutputStream * slots=array size=length
             io.FastByteArrayInputStream * slots=array full
             io.FastMultiByteArrayInputStream * entries=array,current
@@ -148,41 +148,31 @@ final class FastutilRules implements RuleProvider {
             io.FastBufferedOutputStream * elements=os,fileChannel,repositionableStream,measurableStream stack=buffer
             """;
 
-    private final List<ElementType> keys;
-
-    private FastutilRules(ElementType... keys) {
-        this.keys = List.of(keys);
-    }
-
-    /** The packages, each as a library. */
-    static void libraries(RuleRegistry.Builder rules) {
-        for (ElementType type : ElementType.values()) {
-            if (type.isPrimitive()) {
-                rules.library(packageOf(type), new FastutilRules(type));
-            }
-        }
-        rules.library(packageOf(ElementType.OBJECT), new FastutilRules(ElementType.OBJECT, ElementType.REFERENCE));
-        rules.library("it.unimi.dsi.fastutil", r -> RuleTable.of(UNTYPED).register(r, PACKAGE));
-    }
-
-    private static String packageOf(ElementType key) {
-        return PACKAGE.concat(key.isPrimitive() ? key.lower : "object").concat("s");
-    }
-
     @Override
     public void register(RuleRegistry.Builder rules) {
-        RuleTable collections = RuleTable.of(COLLECTIONS.concat(WRAPPERS));
-        for (ElementType key : keys) {
-            String packageName = packageOf(key).concat(".");
-            collections.register(rules, packageName, key);
-            for (ElementType value : ElementType.values()) {
-                String map = key.title.concat("2").concat(value.title);
-                rules.family(
-                        r -> maps(r, packageName, key, value),
-                        packageName.concat(map),
-                        packageName.concat("Abstract").concat(map),
-                        packageName.concat(key.title).concat(value.title));
+        for (ElementType type : ElementType.values()) {
+            if (type.isPrimitive()) {
+                subpackage(rules, type.lower.concat("s."), type);
             }
+        }
+        subpackage(rules, "objects.", ElementType.OBJECT, ElementType.REFERENCE);
+        RuleTable.of(UNTYPED).register(rules, PACKAGE);
+    }
+
+    private static void subpackage(RuleRegistry.Builder rules, String subpackage, ElementType... keys) {
+        String packageName = PACKAGE.concat(subpackage);
+        rules.family(r -> List.of(keys).forEach(key -> typed(r, packageName, key)), packageName);
+    }
+
+    private static void typed(RuleRegistry.Builder rules, String packageName, ElementType key) {
+        RuleTable.of(COLLECTIONS.concat(WRAPPERS)).register(rules, packageName, key);
+        for (ElementType value : ElementType.values()) {
+            String map = key.title.concat("2").concat(value.title);
+            rules.family(
+                    r -> maps(r, packageName, key, value),
+                    packageName.concat(map),
+                    packageName.concat("Abstract").concat(map),
+                    packageName.concat(key.title).concat(value.title));
         }
     }
 

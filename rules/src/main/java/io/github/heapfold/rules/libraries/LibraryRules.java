@@ -17,7 +17,7 @@ public final class LibraryRules implements RuleProvider {
         rules.library("com.google.common", new GuavaRules());
         rules.library("com.github.benmanes.caffeine", new CaffeineRules());
         rules.library("org.eclipse.collections", new EclipseCollectionsRules());
-        FastutilRules.libraries(rules);
+        rules.library("it.unimi.dsi.fastutil", new FastutilRules());
         rules.library("com.carrotsearch.hppc", new HppcRules());
         rules.library("org.agrona", new AgronaRules());
         rules.library("org.roaringbitmap", new RoaringBitmapRules());

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * <ul>
  *   <li>{@code <K>} and {@code <V>} stand for a type that classes are generated for, {@code <k>} for it in lower case.
  *   <li>{@code A:b,c} stands for {@code Ab} and {@code Ac}; in a line below it, {@code @} for the class.
- *   <li>{@code *} claims subclasses, {@code as} gives a display name, {@code ?} is for what some versions lack.
+ *   <li>{@code *} claims subclasses, {@code map} is for what has a map behind it and is none of its own, {@code as} gives a display name, {@code ?} is for what some versions lack.
  *   <li>{@code K:} is for types of keys that are objects, {@code V:} likewise; {@code or=leaf} for where no field is named.
  * </ul>
  */
@@ -36,6 +36,7 @@ final class RuleTable {
         final List<Line> nodes = new ArrayList<>();
         boolean entry;
         boolean subclasses;
+        boolean map;
         boolean leaf;
 
         @Nullable
@@ -84,6 +85,7 @@ final class RuleTable {
         String value = text.substring(equals + 1);
         switch (word) {
             case "*" -> line.subclasses = true;
+            case "map" -> line.map = true;
             case "or", "leaf" -> line.leaf = true;
             case "as" -> line.display = value;
             case "chains" -> line.chains = value;
@@ -95,36 +97,35 @@ final class RuleTable {
     void register(RuleRegistry.Builder rules, String packageName, ElementType... types) {
         for (Line line : lines) {
             for (String name : line.names) {
-                register(rules, packageName.concat(named(name, types)), line, packageName, types);
+                register(rules, packageName.concat(named(name, types)), line, types);
             }
         }
     }
 
-    private static void register(
-            RuleRegistry.Builder rules, String className, Line line, String packageName, ElementType... types) {
+    private static void register(RuleRegistry.Builder rules, String className, Line line, ElementType... types) {
         if (line.display != null) {
             rules.rename(className, named(line.display, types));
         }
         if (line.leaf && line.words.stream().noneMatch(word -> holds(word[0], types))) {
             rules.leaf(className);
         } else {
-            rules.container(className, c -> describe(c, className, line, packageName, types));
+            rules.container(className, c -> describe(c, className, line, types));
         }
     }
 
-    private static void describe(
-            ContainerSpec container, String className, Line line, String packageName, ElementType... types) {
+    private static void describe(ContainerSpec container, String className, Line line, ElementType... types) {
         if (line.subclasses) {
             container.subclasses();
+        }
+        if (line.map) {
+            container.map();
         }
         if (line.chains != null) {
             container.chains(line.chains.replace("@", className));
         }
         for (Line node : line.nodes) {
             for (String name : node.names) {
-                String nodeName = name.startsWith("@")
-                        ? className.concat(name.substring(1))
-                        : name.indexOf('.') < 0 ? packageName.concat(named(name, types)) : name;
+                String nodeName = name.startsWith("@") ? className.concat(name.substring(1)) : name;
                 if (node.entry) {
                     container.entry(nodeName, n -> describe(n, node, types));
                 } else {
