@@ -89,7 +89,7 @@ final class EclipseCollectionsRules implements RuleProvider {
     private static final String MAPS = """
             map.mutable.UnifiedMap * chains=@$2 pairs=table
             map.strategy.mutable.UnifiedMapWithHashingStrategy * chains=@$2 pairs=table elements=hashingStrategy
-            map.:mutable.UnifiedMap$1,strategy.mutable.UnifiedMapWithHashingStrategy$1 as=NullKey leaf
+            map.:mutable.UnifiedMap$1,strategy.mutable.UnifiedMapWithHashingStrategy$1 as=Sentinel leaf
             map.mutable.UnifiedMap$:KeySet as=KeySet elements=this$0
             map.mutable.UnifiedMap$ValuesCollection as=Values elements=this$0
             map.mutable.UnifiedMap$EntrySet as=EntrySet elements=this$0 stack=holder
@@ -243,6 +243,7 @@ final class EclipseCollectionsRules implements RuleProvider {
             UnmodifiableRichIterable elements=iterable
             UnmodifiableMap elements=delegate
             Counter leaf
+            collector.:BigDecimalSummaryStatistics,BigIntegerSummaryStatistics leaf
             block.factory.Comparators$:NaturalOrderComparator,ComparableComparator,PowerSetComparator as=Comparator leaf
             block.factory.Comparators$:AscendingCollectionSizeComparator,DescendingCollectionSizeComparator \
             as=Comparator leaf
@@ -269,6 +270,7 @@ final class EclipseCollectionsRules implements RuleProvider {
     private static final String API = """
             block.factory.SerializableComparators$NaturalOrderComparator as=Comparator leaf
             block.factory.SerializableComparators$ReverseComparator as=Comparator elements=comparator
+            block.comparator.FunctionComparator elements=function,comparator
             """;
 
     @Override

@@ -126,8 +126,8 @@ final class EclipsePrimitiveRules {
 
     /** What stands for a null key, and for a key that was removed. */
     private static final String SENTINELS = """
-            map.mutable.primitive.<K><V>HashMap$:1,2 as=NullKey leaf
-            map.mutable.primitive.<K><V>HashMapWithHashingStrategy$:1,2 as=NullKey leaf
+            map.mutable.primitive.<K><V>HashMap$:1,2 as=Sentinel leaf
+            map.mutable.primitive.<K><V>HashMapWithHashingStrategy$:1,2 as=Sentinel leaf
             map.mutable.primitive.<K><V>HashMapWithHashingStrategy$KeySet as=KeySet elements=this$0
             map.mutable.primitive.<K><V>HashMapWithHashingStrategy$KeysView as=Keys elements=this$0
             map.mutable.primitive.<K><V>HashMapWithHashingStrategy$KeyValuesView as=KeyValues elements=this$0

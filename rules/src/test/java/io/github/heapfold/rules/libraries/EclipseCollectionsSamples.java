@@ -112,7 +112,7 @@ final class EclipseCollectionsSamples {
                         + "ImmutableListMultimap ImmutableSetMultimap ImmutableBagMultimap ImmutableSortedSetMultimap "
                         + "ImmutableSortedBagMultimap PartitionImmutableList PartitionImmutableSet PartitionImmutableBag "
                         + "PartitionImmutableStack PartitionImmutableSortedSet PartitionImmutableSortedBag "
-                        + "Pair Twin Triple Triplet Comparator HashingStrategy Predicate NullKey Keys KeyValues")
+                        + "Pair Twin Triple Triplet Comparator HashingStrategy Predicate Sentinel Keys KeyValues")
                 .split(" ")));
         for (String type : EclipsePrimitiveSamples.TYPES) {
             for (String kind : List.of("List", "Set", "Bag", "Stack", "ObjectMap")) {
@@ -540,6 +540,10 @@ final class EclipseCollectionsSamples {
         samples.add(
                 "UnmodifiableMap",
                 () -> new org.eclipse.collections.impl.UnmodifiableMap<>(filled(new LinkedHashMap<>(), 3)));
+        samples.add(
+                "BigDecimalSummaryStatistics", org.eclipse.collections.impl.collector.BigDecimalSummaryStatistics::new);
+        samples.add(
+                "BigIntegerSummaryStatistics", org.eclipse.collections.impl.collector.BigIntegerSummaryStatistics::new);
         samples.add("Counter", () -> new Counter(3));
         comparators(samples);
     }

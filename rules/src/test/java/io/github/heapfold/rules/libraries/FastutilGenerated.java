@@ -7,7 +7,12 @@ import static io.github.heapfold.rules.libraries.Reflective.make;
 import static io.github.heapfold.rules.libraries.Reflective.type;
 import static io.github.heapfold.rules.libraries.Reflective.value;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Proxy;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -57,12 +62,29 @@ final class FastutilGenerated {
             all.add(make(of + "ImmutableList", filled(type, of + "ArrayList")));
             all.add(call(make(of + "ImmutableList", filled(type, of + "ArrayList")), "subList", 2, 3));
         }
+        if (has(type, "MappedBigList")) { // since 8.5
+            all.add(mapped(of + "MappedBigList"));
+        }
         sets(type, of, all);
         queues(type, of, all);
         if (exists(of + "Comparators")) { // of booleans since 8.5, of references never
             functions(of, all);
         }
         return all;
+    }
+
+    private static Object mapped(String className) {
+        try {
+            Path file = Files.createTempFile("heapfold", ".bin");
+            Files.write(file, new byte[64]);
+            try (FileChannel channel = FileChannel.open(file)) {
+                return call(className, "map", channel);
+            } finally {
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static void sets(String type, String of, List<Object> all) {
