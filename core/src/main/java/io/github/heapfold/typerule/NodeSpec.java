@@ -55,8 +55,8 @@ public sealed class NodeSpec permits ContainerSpec {
     }
 
     /**
-     * Fields that hold an array of key, value, key, value. Where a slot holds an object of a class that is an entry or a
-     * part, that is a node with more of them, as in a trie.
+     * Fields that hold an array of key, value, key, value; a {@link #size} counts pairs. Where a slot holds an object of a
+     * class that is an entry or a part, that is a node with more of them, as in a trie.
      */
     public NodeSpec pairs(String... fields) {
         return plan(FieldPlan.PAIRS, fields);
@@ -72,7 +72,7 @@ public sealed class NodeSpec permits ContainerSpec {
         return plan(FieldPlan.BACKING, fields);
     }
 
-    /** The int field that tells how many slots of the backing array are live. */
+    /** The int field that tells how many slots of the backing array are live; of an array of pairs, how many pairs. */
     public NodeSpec size(String field) {
         sizeField = field;
         return this;

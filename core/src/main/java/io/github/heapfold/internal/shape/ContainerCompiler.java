@@ -4,6 +4,7 @@ import io.github.heapfold.Warning;
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Role.Structure;
 import io.github.heapfold.internal.shape.Shape.ArrayParts;
+import io.github.heapfold.internal.shape.Shape.Chain;
 import io.github.heapfold.internal.shape.Shape.Edge;
 import io.github.heapfold.internal.shape.Shape.Kind;
 import io.github.heapfold.internal.shape.Shape.Live;
@@ -134,10 +135,11 @@ final class ContainerCompiler {
         List<ContainerShape.Node> nodes = new ArrayList<>(List.of(shape.container()));
         nodes.addAll(shape.entries().values());
         nodes.addAll(shape.parts().values());
-        return nodes.stream()
-                .flatMap(node -> node.plans().values().stream())
-                .anyMatch(
-                        plan -> plan == FieldPlan.KEYS || plan == FieldPlan.KEYS_OR_MARKERS || plan == FieldPlan.PAIRS);
+        return shape.map()
+                || nodes.stream()
+                        .flatMap(node -> node.plans().values().stream())
+                        .anyMatch(plan ->
+                                plan == FieldPlan.KEYS || plan == FieldPlan.KEYS_OR_MARKERS || plan == FieldPlan.PAIRS);
     }
 
     /** An object whose fields have plans. */
@@ -257,12 +259,16 @@ final class ContainerCompiler {
     private void follow(
             Parts parts, Field field, FieldPlan plan, Role.Container container, Live live, long sizeOffset) {
         boolean array = field.getType().isArray();
-        Live full = live == Live.ALL ? Live.ALL : Live.NOT_NULL; // nodes and pairs are not counted by a field
         switch (plan) {
             case STACK -> compiler.follow(parts, field, null, stack(container));
             case BACKING -> compiler.follow(parts, field, null, structure(container, Structure.Kind.BACKING));
-            case ENTRIES -> compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES, full));
-            case PAIRS -> compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS, full));
+            case ENTRIES -> {
+                // nodes are not counted by a field
+                Live full = live == Live.ALL ? Live.ALL : Live.NOT_NULL;
+                compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES, full));
+            }
+            case PAIRS ->
+                compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS, live), sizeOffset);
             case KEYS, KEYS_OR_MARKERS, ELEMENTS, ELEMENTS_OR_MARKERS -> {
                 if (array) {
                     compiler.follow(parts, field, null, structure(container, arrayOf(plan), live), sizeOffset);
@@ -355,6 +361,7 @@ final class ContainerCompiler {
         Role.Container container = role.container;
         Edge even;
         Edge odd = null;
+        boolean pairs = role.kind == Structure.Kind.PAIRS;
         switch (role.kind) {
             case KEYS -> even = key(container);
             case PAIRS -> {
@@ -377,20 +384,35 @@ final class ContainerCompiler {
                 container.frame(FrameRole.SLOTS),
                 Frame.role(container.owner(), FrameRole.SPARE),
                 all ? Live.ALL : role.live,
+                pairs ? 2 : 1,
                 even,
-                odd);
+                odd,
+                pairs ? chain(container) : null);
     }
 
-    /** Any array: its header on one frame, what it holds on another. */
-    Shape array(
+    /** Where an array of pairs may stand in the place of a value; chains have no count of their own. */
+    private static @Nullable Chain chain(Role.Container container) {
+        String key = container.shape().chainKey();
+        Role pairs = structure(container, Structure.Kind.PAIRS);
+        return key == null ? null : new Chain(key, new Edge(null, pairs, Target.ANY));
+    }
+
+    /** An array that is no container's: its header on one frame, what it holds on another. */
+    Shape array(Class<?> type, TypeName owner, @Nullable Frame header, @Nullable Frame slots, Edge elements) {
+        return array(type, owner, header, slots, null, Live.ALL, 1, elements, null, null);
+    }
+
+    private Shape array(
             Class<?> type,
             TypeName owner,
             @Nullable Frame header,
             @Nullable Frame slots,
             @Nullable Frame spare,
             Live live,
+            int slotsPerElement,
             Edge even,
-            @Nullable Edge odd) {
+            @Nullable Edge odd,
+            @Nullable Chain chain) {
         ArrayLayout layout = compiler.layouts().arrayLayoutOf(type);
         boolean references = !type.getComponentType().isPrimitive();
         ArrayParts array = new ArrayParts(
@@ -399,8 +421,10 @@ final class ContainerCompiler {
                 spare,
                 Frame.role(owner, FrameRole.PADDING),
                 live,
+                slotsPerElement,
                 references ? even : null,
-                references ? odd : null);
+                references ? odd : null,
+                references ? chain : null);
         return new Shape(
                 references ? Kind.ARRAY : Kind.PRIMITIVES,
                 type.getName(),

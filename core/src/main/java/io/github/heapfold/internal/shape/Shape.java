@@ -90,8 +90,10 @@ public record Shape(
      * What differs from array to array of one class. A null frame stands for the array's own path.
      *
      * @param live which slots count as live
+     * @param slotsPerElement how many slots are live for each element that the holder tells of; 2 in arrays of pairs
      * @param even the role of elements with an even index, and their frame
      * @param odd the same for odd ones where they differ, in arrays of pairs; else null
+     * @param chain of an array of pairs, some of which may be chains; else null
      */
     public record ArrayParts(
             ArrayLayout layout,
@@ -99,8 +101,18 @@ public record Shape(
             @Nullable Frame spare,
             Frame padding,
             Live live,
+            int slotsPerElement,
             @Nullable Edge even,
-            @Nullable Edge odd) {}
+            @Nullable Edge odd,
+            @Nullable Chain chain) {}
+
+    /**
+     * In an array of pairs, one whose value is an array of further pairs.
+     *
+     * @param keyClass binary name of the class of what stands for its key
+     * @param pairs the role of the array
+     */
+    public record Chain(String keyClass, Edge pairs) {}
 
     /** Which slots of an array count as live; the others are spare. */
     public enum Live {

@@ -134,14 +134,7 @@ public final class ShapeCompiler {
     private Shape absorbed(Class<?> type, Role.Absorbed role) {
         if (type.isArray()) {
             return containers.array(
-                    type,
-                    role.owner,
-                    role.into,
-                    role.into,
-                    null,
-                    Shape.Live.ALL,
-                    new Edge(null, role, Target.of(type.getComponentType())),
-                    null);
+                    type, role.owner, role.into, role.into, new Edge(null, role, Target.of(type.getComponentType())));
         }
         RuleRegistry.Resolved resolved = rules.ruleFor(type);
         return resolved.rule() instanceof TypeRule.Container container
@@ -174,15 +167,7 @@ public final class ShapeCompiler {
         Frame stack = Frame.role(name, FrameRole.STACK);
         boolean references = !type.getComponentType().isPrimitive();
         Edge elements = new Edge(null, natural, Target.of(type.getComponentType()));
-        return containers.array(
-                type,
-                name,
-                stack,
-                references ? Frame.role(name, FrameRole.SLOTS) : null,
-                null,
-                Shape.Live.ALL,
-                elements,
-                null);
+        return containers.array(type, name, stack, references ? Frame.role(name, FrameRole.SLOTS) : null, elements);
     }
 
     private Shape stopped(Class<?> type) {

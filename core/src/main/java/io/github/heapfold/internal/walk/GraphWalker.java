@@ -222,6 +222,9 @@ final class GraphWalker {
         while (i < at.end && next == null && claimed < checkAt && even != null && odd != null) {
             long offset = Elements.BASE + ((long) i << Elements.SHIFT);
             EdgeState edge = (i & 1) == 0 ? even : odd;
+            if (site.chain != null && (i & 1) == 1) {
+                edge = site.valueEdge(HeapAccess.reference(array, offset - (1L << Elements.SHIFT)), edge);
+            }
             Object element = claim(array, offset, edge);
             if (element != null) {
                 claim(element, edge.site(element), 0);
@@ -287,7 +290,7 @@ final class GraphWalker {
 
     private static void claimArray(Site site, int length, int told) {
         site.addArray(length);
-        site.live += Math.max(0, Math.min(told, length));
+        site.live += Math.max(0, Math.min((long) told << site.toldShift, length));
     }
 
     private void scanLater(Object object, Site site) {

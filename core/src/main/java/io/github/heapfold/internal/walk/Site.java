@@ -38,6 +38,13 @@ final class Site {
     final boolean countsLive;
     final @Nullable EdgeState even;
     final @Nullable EdgeState odd;
+    /** By how much to shift the number of elements that a holder tells for the number of live slots. */
+    final int toldShift;
+    /** Leads from the place of a value to an array of further pairs; null where there are no chains. */
+    final @Nullable EdgeState chain;
+
+    /** Class of the keys that say that a pair is a chain. */
+    private final String chainKeyClass;
 
     /** Objects claimed; for a stopped shape, objects not entered. */
     long count;
@@ -75,6 +82,10 @@ final class Site {
         countsLive = array != null && array.live() == Shape.Live.NOT_NULL;
         even = array == null || array.even() == null ? null : sites.edge(path, array.even());
         odd = array == null || array.odd() == null ? even : sites.edge(path, array.odd());
+        toldShift = array == null ? 0 : Integer.numberOfTrailingZeros(array.slotsPerElement());
+        Shape.Chain chains = array == null ? null : array.chain();
+        chainKeyClass = chains == null ? "" : chains.keyClass();
+        chain = chains == null ? null : sites.edge(path, chains.pairs());
         onClaim = switch (shape.kind()) {
             case OBJECT -> ofObject(shape);
             case VISITED -> SCAN;
@@ -115,6 +126,11 @@ final class Site {
         for (int i = 0; i < cutCounts.length; i++) {
             cutCounts[i] += other.cutCounts[i];
         }
+    }
+
+    /** The edge that leads to a value: the one given, unless its key says that there is a chain. */
+    EdgeState valueEdge(@Nullable Object key, EdgeState edge) {
+        return key != null && chain != null && key.getClass().getName().equals(chainKeyClass) ? chain : edge;
     }
 
     /** Counts an array that was just claimed. Its padding is the gap after the header and what aligns its end. */
