@@ -57,7 +57,14 @@ final class Explainer {
         List<FrameBytes> frames = layout == null ? List.of() : frames();
         List<String> notFollowed = layout == null || type.isArray() ? List.of() : notFollowed();
         return new Explanation(
-                type.getTypeName(), frameName(), choices.get(0), others, layout, frames, notFollowed, problems);
+                type.getTypeName(),
+                compiler.nameOf(type).qualified(0),
+                choices.get(0),
+                others,
+                layout,
+                frames,
+                notFollowed,
+                problems);
     }
 
     private static Choice choice(RuleRegistry.Resolved rule) {
@@ -69,11 +76,6 @@ final class Explainer {
             case PREDICATE -> new Choice(rule.rule().kind(), "by predicate", rule.origin());
             case NONE -> new Choice(rule.rule().kind(), "no rule claims it", "");
         };
-    }
-
-    private String frameName() {
-        String given = rules.nameOf(type);
-        return given != null ? given : type.getSimpleName();
     }
 
     private List<FrameBytes> frames() {
@@ -155,7 +157,7 @@ final class Explainer {
         return fields;
     }
 
-    private static String simpleName(Field field) {
-        return field.getDeclaringClass().getSimpleName() + "." + field.getName();
+    private String simpleName(Field field) {
+        return compiler.nameOf(field.getDeclaringClass()).qualified(0) + "." + field.getName();
     }
 }

@@ -185,7 +185,8 @@ public final class ShapeCompiler {
 
     // ---- shared with ContainerCompiler
 
-    TypeName nameOf(Class<?> type) {
+    /** What frames call the class. */
+    public TypeName nameOf(Class<?> type) {
         return names.of(type);
     }
 
