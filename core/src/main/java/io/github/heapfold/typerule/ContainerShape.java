@@ -9,8 +9,9 @@ import org.jspecify.annotations.Nullable;
  * @param container the plans for the container's own fields, and those it inherits
  * @param entries class name to the plans of a per-element object's fields, counted as {@code Type[entry]}
  * @param parts class name to the plans of a structural object's fields, counted as {@code Type[stack]}
+ * @param oneLine whether structure and slots are at the container's own path, without a frame
  */
-public record ContainerShape(Node container, Map<String, Node> entries, Map<String, Node> parts) {
+public record ContainerShape(Node container, Map<String, Node> entries, Map<String, Node> parts, boolean oneLine) {
 
     public ContainerShape {
         entries = Map.copyOf(entries);
@@ -24,6 +25,7 @@ public record ContainerShape(Node container, Map<String, Node> entries, Map<Stri
      * @param plans field name to what it leads to; fields not named are shown as fields if they hold a reference
      * @param optional names in {@code plans} that the class may lack, in one JDK or another
      * @param sizeField int field with the number of live slots in the backing array; null: slots that are not null
+     * @param shiftField byte field n where each that {@code sizeField} counts takes {@code 1 << n} slots; null for one slot
      * @param full whether all slots of the backing array are live, null or not
      */
     public record Node(
@@ -31,6 +33,7 @@ public record ContainerShape(Node container, Map<String, Node> entries, Map<Stri
             Map<String, FieldPlan> plans,
             java.util.Set<String> optional,
             @Nullable String sizeField,
+            @Nullable String shiftField,
             boolean full) {
         public Node {
             plans = Map.copyOf(plans);

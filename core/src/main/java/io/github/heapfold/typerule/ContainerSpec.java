@@ -13,6 +13,7 @@ public final class ContainerSpec extends NodeSpec {
     private final Map<String, NodeSpec> entries = new LinkedHashMap<>();
     private final Map<String, NodeSpec> parts = new LinkedHashMap<>();
     private boolean subclasses;
+    private boolean oneLine;
 
     ContainerSpec(String className) {
         super(className);
@@ -21,6 +22,15 @@ public final class ContainerSpec extends NodeSpec {
     /** Claim subclasses too; the fields that they add are shown as fields. */
     public ContainerSpec subclasses() {
         subclasses = true;
+        return this;
+    }
+
+    /**
+     * Show structure and slots at the container's own path, in one line as of a leaf: a value with room to spare. Free slots
+     * stay {@code Type[spare]}, keys and elements have their place as ever.
+     */
+    public ContainerSpec oneLine() {
+        oneLine = true;
         return this;
     }
 
@@ -46,7 +56,7 @@ public final class ContainerSpec extends NodeSpec {
     }
 
     ContainerShape toShape() {
-        return new ContainerShape(toNode(), nodes(entries), nodes(parts));
+        return new ContainerShape(toNode(), nodes(entries), nodes(parts), oneLine);
     }
 
     private static Map<String, ContainerShape.Node> nodes(Map<String, NodeSpec> specs) {

@@ -12,6 +12,7 @@ public sealed class NodeSpec permits ContainerSpec {
     private final Map<String, FieldPlan> plans = new LinkedHashMap<>();
     private final Set<String> optional = new HashSet<>();
     private @Nullable String sizeField;
+    private @Nullable String shiftField;
     private boolean full;
 
     NodeSpec(String className) {
@@ -67,6 +68,12 @@ public sealed class NodeSpec permits ContainerSpec {
         return this;
     }
 
+    /** The same, of units of {@code 1 << n} slots each; n is in a byte field, as the coder of a {@link StringBuilder}. */
+    public NodeSpec size(String field, String shiftField) {
+        this.shiftField = shiftField;
+        return size(field);
+    }
+
     /** Every slot of the backing array is live, null or not; unless said so or counted by a field, a null slot is spare. */
     public NodeSpec full() {
         full = true;
@@ -97,6 +104,6 @@ public sealed class NodeSpec permits ContainerSpec {
     }
 
     ContainerShape.Node toNode() {
-        return new ContainerShape.Node(className, plans, optional, sizeField, full);
+        return new ContainerShape.Node(className, plans, optional, sizeField, shiftField, full);
     }
 }

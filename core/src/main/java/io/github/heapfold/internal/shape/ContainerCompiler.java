@@ -24,6 +24,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Compiles containers, their entries and their backing arrays. */
 final class ContainerCompiler {
+    private static final long UNNAMED = -1;
+    private static final long ABSENT = -2;
+
     private final ShapeCompiler compiler;
 
     ContainerCompiler(ShapeCompiler compiler) {
@@ -31,12 +34,16 @@ final class ContainerCompiler {
     }
 
     /** The container's own object. */
-    Shape container(Class<?> type, ContainerShape shape, String origin, TypeName name, boolean asSet) {
-        return node(
-                type,
-                shape.container(),
-                FrameRole.STACK,
-                compiler.container(name, shape, origin, asSet && isMap(shape)));
+    Shape container(Class<?> type, ContainerShape shape, String origin, TypeName name) {
+        Role.Container container = compiler.container(name, shape, origin, shape.oneLine(), false);
+        return node(type, shape.container(), FrameRole.STACK, container);
+    }
+
+    /** A container that does another one's work, shown as that one is. */
+    private Shape backing(Class<?> type, ContainerShape shape, String origin, Role.Container outer) {
+        boolean asSet = backsSet(outer) && isMap(shape);
+        Role.Container container = compiler.container(outer.name(), shape, origin, outer.oneLine(), asSet);
+        return node(type, shape.container(), FrameRole.STACK, container);
     }
 
     /** An object met as a part of a container; null if it is none, and to be visited as itself. */
@@ -52,7 +59,7 @@ final class ContainerCompiler {
         if (role.kind == Structure.Kind.BACKING) {
             RuleRegistry.Resolved resolved = compiler.rules().ruleFor(type);
             return resolved.rule() instanceof TypeRule.Container inner
-                    ? container(type, inner.shape(), resolved.origin(), container.name(), backsSet(container))
+                    ? backing(type, inner.shape(), resolved.origin(), container)
                     : null;
         }
         if (role.kind != Structure.Kind.ENTRIES) {
@@ -94,7 +101,7 @@ final class ContainerCompiler {
 
     /** An object whose fields have plans. */
     private Shape node(Class<?> type, ContainerShape.Node node, FrameRole role, Role.Container container) {
-        Frame frame = Frame.role(container.name(), role);
+        Frame frame = container.frame(role);
         Parts parts = new Parts(frame, container.name());
         ObjectLayout layout = parts.layout(compiler.layouts(), type);
         List<Field> fields = layout.fields().stream().map(FieldLayout::field).toList();
@@ -107,8 +114,7 @@ final class ContainerCompiler {
                             "the rule for " + node.className() + " of " + container.origin() + " expects " + missing,
                             "it is shown field by field; get a Heapfold that knows this version, or register a rule"));
         }
-        Field size = node.sizeField() == null ? null : owned(fields, type, node, node.sizeField());
-        long sizeOffset = size == null ? Shape.UNSIZED : HeapAccess.offsetOf(size);
+        Shape.Size size = size(fields, type, node);
         for (FieldLayout field : layout.fields()) {
             boolean known = isAtOrAbove(field.field().getDeclaringClass(), type, node.className());
             FieldPlan plan = known ? planOf(field.field(), type, node, container) : null;
@@ -116,7 +122,7 @@ final class ContainerCompiler {
             Frame beneath = fieldFrame(field.field(), type, known, container);
             parts.add(known ? frame : beneath, field.sizeBytes());
             if (plan != null) {
-                follow(parts, field.field(), plan, container, live(node), sizeOffset);
+                follow(parts, field.field(), plan, container, live(node), size);
             } else {
                 compiler.follow(parts, field.field(), beneath, compiler.roleOf(field.field()));
             }
@@ -135,13 +141,31 @@ final class ContainerCompiler {
                 return "a reference in field \"" + plan.getKey() + "\", which is " + field.getType();
             }
         }
-        if (node.sizeField() != null) {
-            Field size = owned(fields, type, node, node.sizeField());
-            if (size == null || size.getType() != int.class) {
-                return "an int field \"" + node.sizeField() + "\"";
-            }
+        if (offsetOf(node.sizeField(), int.class, fields, type, node) == ABSENT) {
+            return "an int field \"" + node.sizeField() + "\"";
+        }
+        if (offsetOf(node.shiftField(), byte.class, fields, type, node) == ABSENT) {
+            return "a byte field \"" + node.shiftField() + "\"";
         }
         return null;
+    }
+
+    private static Shape.@Nullable Size size(List<Field> fields, Class<?> type, ContainerShape.Node node) {
+        return node.sizeField() == null
+                ? null
+                : new Shape.Size(
+                        offsetOf(node.sizeField(), int.class, fields, type, node),
+                        offsetOf(node.shiftField(), byte.class, fields, type, node));
+    }
+
+    /** Where the field of that name and type is; {@link #UNNAMED} without a name, {@link #ABSENT} if there is none. */
+    private static long offsetOf(
+            @Nullable String name, Class<?> wanted, List<Field> fields, Class<?> type, ContainerShape.Node node) {
+        if (name == null) {
+            return UNNAMED;
+        }
+        Field field = owned(fields, type, node, name);
+        return field == null || field.getType() != wanted ? ABSENT : HeapAccess.offsetOf(field);
     }
 
     /** The field of that name in the node's class, or the nearest superclass that has one. */
@@ -201,7 +225,7 @@ final class ContainerCompiler {
     }
 
     private void follow(
-            Parts parts, Field field, FieldPlan plan, Role.Container container, Live live, long sizeOffset) {
+            Parts parts, Field field, FieldPlan plan, Role.Container container, Live live, Shape.@Nullable Size size) {
         boolean array = field.getType().isArray();
         switch (plan) {
             case STACK -> compiler.follow(parts, field, null, stack(container));
@@ -210,7 +234,7 @@ final class ContainerCompiler {
             case PAIRS -> compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS));
             case KEYS, ELEMENTS, ELEMENTS_OR_MARKERS -> {
                 if (array) {
-                    compiler.follow(parts, field, null, structure(container, arrayOf(plan), live), sizeOffset);
+                    compiler.follow(parts, field, null, structure(container, arrayOf(plan), live), size);
                 } else {
                     Edge edge = single(plan, container);
                     compiler.follow(parts, field, edge.frame(), edge.role());
@@ -253,7 +277,7 @@ final class ContainerCompiler {
         return role(
                 container,
                 FieldPlan.STACK,
-                () -> new Role.Absorbed(container.name(), Frame.role(container.name(), FrameRole.STACK)));
+                () -> new Role.Absorbed(container.name(), container.frame(FrameRole.STACK)));
     }
 
     private static Role structure(Role.Container container, Structure.Kind kind) {
@@ -289,8 +313,8 @@ final class ContainerCompiler {
         return array(
                 type,
                 container.name(),
-                Frame.role(container.name(), FrameRole.STACK),
-                Frame.role(container.name(), FrameRole.SLOTS),
+                container.frame(FrameRole.STACK),
+                container.frame(FrameRole.SLOTS),
                 Frame.role(container.name(), FrameRole.SPARE),
                 all ? Live.ALL : role.live,
                 even,

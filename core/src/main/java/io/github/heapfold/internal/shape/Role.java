@@ -73,7 +73,21 @@ public abstract sealed class Role {
      * A container rule at work for one class.
      *
      * @param name under which the frames go: that of the outermost container where one does another's work
+     * @param oneLine whether structure and slots have no frame
      * @param asSet whether keys are shown as elements, and the constant that serves as value is structure
      */
-    record Container(TypeName name, ContainerShape shape, String origin, boolean asSet, Map<Object, Role> roles) {}
+    record Container(
+            TypeName name,
+            ContainerShape shape,
+            String origin,
+            boolean oneLine,
+            boolean asSet,
+            Map<Object, Role> roles) {
+
+        /** The frame for a part of the structure; null for the container's own path. */
+        @Nullable
+        Frame frame(FrameRole part) {
+            return oneLine ? null : Frame.role(name, part);
+        }
+    }
 }

@@ -1,5 +1,6 @@
 package io.github.heapfold.internal.shape;
 
+import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.typerule.TypeVisitor;
 import java.lang.reflect.Modifier;
@@ -55,13 +56,18 @@ public record Shape(
      * A reference to follow.
      *
      * @param frame null to stay on the path
-     * @param sizeOffset where the holder keeps the number of live slots of the array referred to; -1 for nowhere
+     * @param size where the holder keeps the number of live slots of the array referred to; null for nowhere
      * @param exact whether the declared type is final, so that the target need not be asked for its class
      */
-    public record Edge(long offset, @Nullable Frame frame, Role role, long sizeOffset, boolean exact) {
+    public record Edge(
+            long offset,
+            @Nullable Frame frame,
+            Role role,
+            @Nullable Size size,
+            boolean exact) {
         /** An edge to elements: their place is the walker's to know. */
         Edge(@Nullable Frame frame, Role role, boolean exact) {
-            this(0, frame, role, UNSIZED, exact);
+            this(0, frame, role, null, exact);
         }
 
         /** Whether what refers to this type can only be of this very class. */
@@ -70,6 +76,20 @@ public record Shape(
             return component == null
                     ? Modifier.isFinal(declared.getModifiers())
                     : component.isPrimitive() || isExact(component);
+        }
+    }
+
+    /**
+     * Where a holder keeps the number of live slots of its array.
+     *
+     * @param offset of an int, how many units
+     * @param shiftOffset of a byte n where a unit is {@code 1 << n} slots; -1 where it is one
+     */
+    public record Size(long offset, long shiftOffset) {
+        /** What it says now; of an object that changes meanwhile, it may be anything. */
+        public int read(Object holder) {
+            int units = HeapAccess.int32(holder, offset);
+            return shiftOffset < 0 ? units : units << HeapAccess.int8(holder, shiftOffset);
         }
     }
 
@@ -104,6 +124,4 @@ public record Shape(
 
     /** What goes into a warning, but for the path. */
     public record Problem(io.github.heapfold.Warning.Code code, String message, String remedy) {}
-
-    static final int UNSIZED = -1;
 }

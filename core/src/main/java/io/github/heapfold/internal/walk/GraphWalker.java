@@ -171,14 +171,13 @@ final class GraphWalker {
     private void scanFields(Object object, Site site) {
         long[] offsets = site.offsets;
         EdgeState[] edges = site.edges;
+        Shape.@Nullable Size @Nullable [] sizes = site.sizes;
         long before = pending.size();
         for (int i = 0; i < offsets.length; i++) {
             Object target = visited.claim(object, offsets[i]);
             if (target != null) {
-                int told = site.sizeOffsets == null || site.sizeOffsets[i] < 0
-                        ? 0
-                        : HeapAccess.int32(object, site.sizeOffsets[i]);
-                claim(target, edges[i].site(target), told);
+                Shape.Size size = sizes == null ? null : sizes[i];
+                claim(target, edges[i].site(target), size == null ? 0 : size.read(object));
             }
         }
         for (int i = 0; i < site.cutOffsets.length; i++) {

@@ -22,8 +22,8 @@ final class Site {
     // edges, and references that are only counted, in the shape's order
     final long[] offsets;
     final EdgeState[] edges;
-    /** Where the number of live slots of each edge's array lies; null if no edge has one. */
-    final long @Nullable [] sizeOffsets;
+    /** Where the number of live slots of each edge's array lies, null for nowhere; null if no edge has one. */
+    final Shape.@Nullable Size @Nullable [] sizes;
 
     final long[] cutOffsets;
     final long[] cutCounts;
@@ -57,10 +57,9 @@ final class Site {
             Shape.Edge edge = shape.edges().get(i);
             offsets[i] = edge.offset();
             edges[i] = sites.edge(path, edge);
-            sized |= edge.sizeOffset() >= 0;
+            sized |= edge.size() != null;
         }
-        sizeOffsets =
-                sized ? shape.edges().stream().mapToLong(Shape.Edge::sizeOffset).toArray() : null;
+        sizes = sized ? shape.edges().stream().map(Shape.Edge::size).toArray(Shape.Size[]::new) : null;
         cutOffsets = shape.cuts().stream().mapToLong(Shape.Cut::offset).toArray();
         cutCounts = new long[cutOffsets.length];
 
