@@ -24,20 +24,32 @@ public record ContainerShape(Node container, Map<String, Node> entries, Map<Stri
      * @param className binary name of the class
      * @param plans field name to what it leads to; fields not named are shown as fields if they hold a reference
      * @param optional names in {@code plans} that the class may lack, in one JDK or another
-     * @param sizeField int field with the number of live slots in the backing array; null: slots that are not null
-     * @param shiftField byte field n where each that {@code sizeField} counts takes {@code 1 << n} slots; null for one slot
+     * @param size what tells the number of live slots in the backing array; null: slots that are not null
      * @param full whether all slots of the backing array are live, null or not
      */
     public record Node(
             String className,
             Map<String, FieldPlan> plans,
             java.util.Set<String> optional,
-            @Nullable String sizeField,
-            @Nullable String shiftField,
+            @Nullable Size size,
             boolean full) {
         public Node {
             plans = Map.copyOf(plans);
             optional = java.util.Set.copyOf(optional);
         }
     }
+
+    /**
+     * The number of live slots.
+     *
+     * @param field of type int
+     * @param shiftField byte field n where each that {@code field} counts takes {@code 1 << n} slots; null for one slot
+     * @param flagField boolean field, one more if true; null for none
+     * @param each slots that each of them takes, whatever the shift
+     */
+    public record Size(
+            String field,
+            @Nullable String shiftField,
+            @Nullable String flagField,
+            int each) {}
 }

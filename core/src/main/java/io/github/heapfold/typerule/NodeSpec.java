@@ -13,6 +13,8 @@ public sealed class NodeSpec permits ContainerSpec {
     private final Set<String> optional = new HashSet<>();
     private @Nullable String sizeField;
     private @Nullable String shiftField;
+    private @Nullable String flagField;
+    private int each = 1;
     private boolean full;
 
     NodeSpec(String className) {
@@ -74,6 +76,18 @@ public sealed class NodeSpec permits ContainerSpec {
         return size(field);
     }
 
+    /** A boolean field beside {@link #size}: one more if true, as of a map that keeps a slot for the key 0. */
+    public NodeSpec plus(String field) {
+        flagField = field;
+        return this;
+    }
+
+    /** How many slots each takes that {@link #size} counts: 2 where keys and values alternate in one array. */
+    public NodeSpec each(int slots) {
+        each = slots;
+        return this;
+    }
+
     /** Every slot of the backing array is live, null or not; unless said so or counted by a field, a null slot is spare. */
     public NodeSpec full() {
         full = true;
@@ -104,6 +118,12 @@ public sealed class NodeSpec permits ContainerSpec {
     }
 
     ContainerShape.Node toNode() {
-        return new ContainerShape.Node(className, plans, optional, sizeField, shiftField, full);
+        if (sizeField == null && (flagField != null || each != 1)) {
+            throw new IllegalArgumentException(
+                    "plus and each of " + className + " have no size to go with; name its field with size first");
+        }
+        ContainerShape.Size size =
+                sizeField == null ? null : new ContainerShape.Size(sizeField, shiftField, flagField, each);
+        return new ContainerShape.Node(className, plans, optional, size, full);
     }
 }

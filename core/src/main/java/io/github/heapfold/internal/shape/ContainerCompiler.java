@@ -141,21 +141,31 @@ final class ContainerCompiler {
                 return "a reference in field \"" + plan.getKey() + "\", which is " + field.getType();
             }
         }
-        if (offsetOf(node.sizeField(), int.class, fields, type, node) == ABSENT) {
-            return "an int field \"" + node.sizeField() + "\"";
+        ContainerShape.Size size = node.size();
+        if (size == null) {
+            return null;
         }
-        if (offsetOf(node.shiftField(), byte.class, fields, type, node) == ABSENT) {
-            return "a byte field \"" + node.shiftField() + "\"";
+        if (offsetOf(size.field(), int.class, fields, type, node) == ABSENT) {
+            return "an int field \"" + size.field() + "\"";
+        }
+        if (offsetOf(size.shiftField(), byte.class, fields, type, node) == ABSENT) {
+            return "a byte field \"" + size.shiftField() + "\"";
+        }
+        if (offsetOf(size.flagField(), boolean.class, fields, type, node) == ABSENT) {
+            return "a boolean field \"" + size.flagField() + "\"";
         }
         return null;
     }
 
     private static Shape.@Nullable Size size(List<Field> fields, Class<?> type, ContainerShape.Node node) {
-        return node.sizeField() == null
+        ContainerShape.Size size = node.size();
+        return size == null
                 ? null
                 : new Shape.Size(
-                        offsetOf(node.sizeField(), int.class, fields, type, node),
-                        offsetOf(node.shiftField(), byte.class, fields, type, node));
+                        offsetOf(size.field(), int.class, fields, type, node),
+                        offsetOf(size.shiftField(), byte.class, fields, type, node),
+                        offsetOf(size.flagField(), boolean.class, fields, type, node),
+                        size.each());
     }
 
     /** Where the field of that name and type is; {@link #UNNAMED} without a name, {@link #ABSENT} if there is none. */
@@ -218,7 +228,7 @@ final class ContainerCompiler {
     }
 
     private static Live live(ContainerShape.Node node) {
-        if (node.sizeField() != null) {
+        if (node.size() != null) {
             return Live.TOLD_BY_HOLDER;
         }
         return node.full() ? Live.ALL : Live.NOT_NULL;

@@ -84,12 +84,17 @@ public record Shape(
      *
      * @param offset of an int, how many units
      * @param shiftOffset of a byte n where a unit is {@code 1 << n} slots; -1 where it is one
+     * @param flagOffset of a boolean, one unit more if true; -1 where there is none
+     * @param each slots of a unit, whatever the shift
      */
-    public record Size(long offset, long shiftOffset) {
+    public record Size(long offset, long shiftOffset, long flagOffset, int each) {
         /** What it says now; of an object that changes meanwhile, it may be anything. */
         public int read(Object holder) {
             int units = HeapAccess.int32(holder, offset);
-            return shiftOffset < 0 ? units : units << HeapAccess.int8(holder, shiftOffset);
+            if (flagOffset >= 0) {
+                units += HeapAccess.int8(holder, flagOffset);
+            }
+            return (shiftOffset < 0 ? units : units << HeapAccess.int8(holder, shiftOffset)) * each;
         }
     }
 
