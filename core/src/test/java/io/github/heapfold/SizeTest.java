@@ -7,7 +7,7 @@ import io.github.heapfold.typerule.NodeSpec;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Sizes that count elements of several slots, and one more where a flag says so. */
+/** Sizes that count elements of several slots, one more where a flag says so, or from one place to another. */
 class SizeTest {
 
     /** A map of numbers to numbers, with a slot of its own for the key 0. */
@@ -23,14 +23,14 @@ class SizeTest {
         }
     }
 
-    private static String spare(Numbers numbers, Consumer<NodeSpec> spec) {
+    private static String spare(Object root, Consumer<NodeSpec> spec) {
         return MemoryProfiler.builder()
                 .withoutStandardRules()
                 .layouts(new FixedLayout())
                 .accounting(Accounting.EXACT)
-                .rules(r -> r.container(Numbers.class, spec::accept))
+                .rules(r -> r.container(root.getClass(), spec::accept))
                 .build()
-                .profile(numbers)
+                .profile(root)
                 .entries()
                 .stream()
                 .map(entry -> String.join(";", entry.path()) + " " + entry.bytes())
@@ -55,6 +55,27 @@ class SizeTest {
         assertThat(spare(new Numbers(2, true), spec)).isEqualTo("[Numbers[slots] 24, Numbers[spare] 36]");
         assertThat(spare(new Numbers(0, true), spec.andThen(c -> c.each(2))))
                 .isEqualTo("[Numbers[slots] 16, Numbers[spare] 44]");
+    }
+
+    /** A queue of numbers, around the end of its array. */
+    private static final class Ring {
+        int[] slots = new int[8];
+        int head;
+        int tail;
+
+        Ring(int head, int tail) {
+            this.head = head;
+            this.tail = tail;
+        }
+    }
+
+    @Test
+    void aRingIsLiveBetweenItsEnds() {
+        Consumer<NodeSpec> spec = c -> c.slots("slots").between("head", "tail");
+        assertThat(spare(new Ring(0, 0), spec)).isEqualTo("[Ring[spare] 32]");
+        assertThat(spare(new Ring(2, 5), spec)).isEqualTo("[Ring[slots] 12, Ring[spare] 20]");
+        assertThat(spare(new Ring(7, 2), spec)).isEqualTo("[Ring[slots] 12, Ring[spare] 20]");
+        assertThat(spare(new Ring(8, 1 << 30), spec)).isEqualTo("[Ring[slots] 32]");
     }
 
     @Test

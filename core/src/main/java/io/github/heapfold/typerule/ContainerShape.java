@@ -43,12 +43,14 @@ public record ContainerShape(Node container, Map<String, Node> entries, Map<Stri
      * The number of live slots.
      *
      * @param field of type int
+     * @param fromField int field to count from, around the end of the array; null for 0
      * @param shiftField byte field n where each that {@code field} counts takes {@code 1 << n} slots; null for one slot
      * @param flagField boolean field, one more if true; null for none
      * @param each slots that each of them takes, whatever the shift
      */
     public record Size(
             String field,
+            @Nullable String fromField,
             @Nullable String shiftField,
             @Nullable String flagField,
             int each) {}

@@ -12,6 +12,7 @@ public sealed class NodeSpec permits ContainerSpec {
     private final Map<String, FieldPlan> plans = new LinkedHashMap<>();
     private final Set<String> optional = new HashSet<>();
     private @Nullable String sizeField;
+    private @Nullable String fromField;
     private @Nullable String shiftField;
     private @Nullable String flagField;
     private int each = 1;
@@ -76,6 +77,12 @@ public sealed class NodeSpec permits ContainerSpec {
         return size(field);
     }
 
+    /** The two int fields between which slots are live, the second excluded; from the last slot it goes on at the first. */
+    public NodeSpec between(String headField, String tailField) {
+        fromField = headField;
+        return size(tailField);
+    }
+
     /** A boolean field beside {@link #size}: one more if true, as of a map that keeps a slot for the key 0. */
     public NodeSpec plus(String field) {
         flagField = field;
@@ -123,7 +130,7 @@ public sealed class NodeSpec permits ContainerSpec {
                     "plus and each of " + className + " have no size to go with; name its field with size first");
         }
         ContainerShape.Size size =
-                sizeField == null ? null : new ContainerShape.Size(sizeField, shiftField, flagField, each);
+                sizeField == null ? null : new ContainerShape.Size(sizeField, fromField, shiftField, flagField, each);
         return new ContainerShape.Node(className, plans, optional, size, full);
     }
 }

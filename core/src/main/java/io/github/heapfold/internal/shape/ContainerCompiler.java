@@ -18,6 +18,7 @@ import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -145,8 +146,10 @@ final class ContainerCompiler {
         if (size == null) {
             return null;
         }
-        if (offsetOf(size.field(), int.class, fields, type, node) == ABSENT) {
-            return "an int field \"" + size.field() + "\"";
+        for (String field : Arrays.asList(size.field(), size.fromField())) {
+            if (offsetOf(field, int.class, fields, type, node) == ABSENT) {
+                return "an int field \"" + field + "\"";
+            }
         }
         if (offsetOf(size.shiftField(), byte.class, fields, type, node) == ABSENT) {
             return "a byte field \"" + size.shiftField() + "\"";
@@ -163,6 +166,7 @@ final class ContainerCompiler {
                 ? null
                 : new Shape.Size(
                         offsetOf(size.field(), int.class, fields, type, node),
+                        offsetOf(size.fromField(), int.class, fields, type, node),
                         offsetOf(size.shiftField(), byte.class, fields, type, node),
                         offsetOf(size.flagField(), boolean.class, fields, type, node),
                         size.each());

@@ -83,14 +83,19 @@ public record Shape(
      * Where a holder keeps the number of live slots of its array.
      *
      * @param offset of an int, how many units
+     * @param fromOffset of an int to count from, around the end of the array; -1 for 0
      * @param shiftOffset of a byte n where a unit is {@code 1 << n} slots; -1 where it is one
      * @param flagOffset of a boolean, one unit more if true; -1 where there is none
      * @param each slots of a unit, whatever the shift
      */
-    public record Size(long offset, long shiftOffset, long flagOffset, int each) {
+    public record Size(long offset, long fromOffset, long shiftOffset, long flagOffset, int each) {
         /** What it says now; of an object that changes meanwhile, it may be anything. */
-        public int read(Object holder) {
+        public int read(Object holder, Object array) {
             int units = HeapAccess.int32(holder, offset);
+            if (fromOffset >= 0) {
+                int from = HeapAccess.int32(holder, fromOffset);
+                units = units >= from ? units - from : units - from + java.lang.reflect.Array.getLength(array);
+            }
             if (flagOffset >= 0) {
                 units += HeapAccess.int8(holder, flagOffset);
             }

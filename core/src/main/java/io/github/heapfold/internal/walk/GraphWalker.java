@@ -177,7 +177,7 @@ final class GraphWalker {
             Object target = visited.claim(object, offsets[i]);
             if (target != null) {
                 Shape.Size size = sizes == null ? null : sizes[i];
-                claim(target, edges[i].site(target), size == null ? 0 : size.read(object));
+                claim(target, edges[i].site(target), size == null ? 0 : size.read(object, target));
             }
         }
         for (int i = 0; i < site.cutOffsets.length; i++) {

@@ -33,7 +33,7 @@ record TestedLibrary(Class<?> samples, Set<String> displayNames, List<String> ot
                 of(CaffeineSamples.class, CaffeineSamples.DISPLAY_NAMES, "caffeine-2"),
                 of(EclipseCollectionsSamples.class, EclipseCollectionsSamples.DISPLAY_NAMES, "eclipse-collections-9"),
                 of(FastutilSamples.class, FastutilSamples.DISPLAY_NAMES, "fastutil-8.2"),
-                of(HppcSamples.class, HppcSamples.DISPLAY_NAMES, "hppc-0.8"),
+                of(HppcSamples.class, HppcSamples.DISPLAY_NAMES, "hppc-0.8", "hppc-0.9"),
                 of(AgronaSamples.class, AgronaSamples.DISPLAY_NAMES, "agrona-1"),
                 of(RoaringBitmapSamples.class, RoaringBitmapSamples.DISPLAY_NAMES, "roaringbitmap-0.9"),
                 of(JacksonSamples.class, JacksonSamples.DISPLAY_NAMES, "jackson-2.9"),
