@@ -37,7 +37,7 @@ record TestedLibrary(Class<?> samples, Set<String> displayNames, List<String> ot
                 of(AgronaSamples.class, AgronaSamples.DISPLAY_NAMES, "agrona-1"),
                 of(RoaringBitmapSamples.class, RoaringBitmapSamples.DISPLAY_NAMES, "roaringbitmap-0.9"),
                 of(JacksonSamples.class, JacksonSamples.DISPLAY_NAMES, "jackson-2.9"),
-                of(Jackson3Samples.class, Jackson3Samples.DISPLAY_NAMES),
+                of(Jackson3Samples.class, Jackson3Samples.DISPLAY_NAMES, "jackson-3.0"),
                 of(ProtobufSamples.class, ProtobufSamples.DISPLAY_NAMES, "protobuf-3"),
                 of(KotlinSamples.class, KotlinSamples.DISPLAY_NAMES, "kotlin-1"),
                 of(KotlinImmutableSamples.class, KotlinImmutableSamples.DISPLAY_NAMES),
