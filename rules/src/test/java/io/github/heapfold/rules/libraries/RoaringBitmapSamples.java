@@ -40,6 +40,9 @@ final class RoaringBitmapSamples {
         private static final long serialVersionUID = 1;
 
         String name = Samples.text(1);
+
+        /** For {@link java.io.Externalizable}. */
+        public Named() {}
     }
 
     static Map<String, Supplier<Object>> all() {
