@@ -10,8 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param entries class name to the plans of a per-element object's fields, counted as {@code Type[entry]}
  * @param parts class name to the plans of a structural object's fields, counted as {@code Type[stack]}
  * @param oneLine whether structure and slots are at the container's own path, without a frame
+ * @param added what is said of the fields that subclasses add
  */
-public record ContainerShape(Node container, Map<String, Node> entries, Map<String, Node> parts, boolean oneLine) {
+public record ContainerShape(
+        Node container, Map<String, Node> entries, Map<String, Node> parts, boolean oneLine, Added added) {
 
     public ContainerShape {
         entries = Map.copyOf(entries);
@@ -54,4 +56,23 @@ public record ContainerShape(Node container, Map<String, Node> entries, Map<Stri
             @Nullable String shiftField,
             @Nullable String flagField,
             int each) {}
+
+    /**
+     * Fields that subclasses add.
+     *
+     * @param ending what frames leave out of their names; empty for nothing
+     * @param stack names of those that are structure
+     */
+    public record Added(String ending, java.util.Set<String> stack) {
+        public Added {
+            stack = java.util.Set.copyOf(stack);
+        }
+
+        /** The name without the ending, unless it is nothing else. */
+        public String trim(String name) {
+            return name.endsWith(ending) && name.length() > ending.length()
+                    ? name.substring(0, name.length() - ending.length())
+                    : name;
+        }
+    }
 }

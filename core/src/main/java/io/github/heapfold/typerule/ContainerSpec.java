@@ -1,7 +1,10 @@
 package io.github.heapfold.typerule;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 
 /**
@@ -14,6 +17,8 @@ public final class ContainerSpec extends NodeSpec {
     private final Map<String, NodeSpec> parts = new LinkedHashMap<>();
     private boolean subclasses;
     private boolean oneLine;
+    private String addedEnding = "";
+    private final Set<String> addedStack = new HashSet<>();
 
     ContainerSpec(String className) {
         super(className);
@@ -22,6 +27,18 @@ public final class ContainerSpec extends NodeSpec {
     /** Claim subclasses too; the fields that they add are shown as fields. */
     public ContainerSpec subclasses() {
         subclasses = true;
+        return this;
+    }
+
+    /** Frames leave this ending out of the names of fields that subclasses add, as generated code has it. */
+    public ContainerSpec addedEndIn(String ending) {
+        addedEnding = ending;
+        return this;
+    }
+
+    /** Fields of these names that subclasses add are structure too, where there are any. */
+    public ContainerSpec addedStack(String... fields) {
+        addedStack.addAll(List.of(fields));
         return this;
     }
 
@@ -56,7 +73,15 @@ public final class ContainerSpec extends NodeSpec {
     }
 
     ContainerShape toShape() {
-        return new ContainerShape(toNode(), nodes(entries), nodes(parts), oneLine);
+        return new ContainerShape(toNode(), nodes(entries), nodes(parts), oneLine, added());
+    }
+
+    private ContainerShape.Added added() {
+        if (!subclasses && !(addedEnding.isEmpty() && addedStack.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "addedEndIn and addedStack speak of fields of subclasses, which the rule does not claim; call subclasses");
+        }
+        return new ContainerShape.Added(addedEnding, addedStack);
     }
 
     private static Map<String, ContainerShape.Node> nodes(Map<String, NodeSpec> specs) {

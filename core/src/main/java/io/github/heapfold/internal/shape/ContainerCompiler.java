@@ -118,10 +118,14 @@ final class ContainerCompiler {
         Shape.Size size = size(fields, type, node);
         for (FieldLayout field : layout.fields()) {
             boolean known = isAtOrAbove(field.field().getDeclaringClass(), type, node.className());
-            FieldPlan plan = known ? planOf(field.field(), type, node, container) : null;
+            boolean added = !known && node == container.shape().container();
+            boolean stack = added
+                    && container.shape().added().stack().contains(field.field().getName());
+            FieldPlan plan = known ? planOf(field.field(), type, node, container) : stack ? FieldPlan.STACK : null;
             // the container's own fields are its stack, whatever they lead to; those of a subclass are fields
-            Frame beneath = fieldFrame(field.field(), type, known, container);
-            parts.add(known ? frame : beneath, field.sizeBytes());
+            Frame beneath =
+                    added ? addedFrame(field.field(), container) : fieldFrame(field.field(), type, known, container);
+            parts.add(known || stack ? frame : beneath, field.sizeBytes());
             if (plan != null) {
                 follow(parts, field.field(), plan, container, live(node), size);
             } else {
@@ -228,6 +232,16 @@ final class ContainerCompiler {
     private Frame fieldFrame(Field field, Class<?> type, boolean known, Role.Container container) {
         return known && container.name() != compiler.nameOf(type)
                 ? Frame.field(container.name(), compiler.fieldName(field))
+                : compiler.fieldFrame(field);
+    }
+
+    /** A field of a subclass, by the name that the rule gives it; one that its class gives goes before. */
+    private Frame addedFrame(Field field, Role.Container container) {
+        String name = compiler.fieldName(field);
+        return name.equals(field.getName())
+                ? Frame.field(
+                        compiler.nameOf(field.getDeclaringClass()),
+                        container.shape().added().trim(name))
                 : compiler.fieldFrame(field);
     }
 
