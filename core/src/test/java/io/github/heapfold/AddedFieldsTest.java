@@ -21,6 +21,7 @@ class AddedFieldsTest {
         Object name_ = new int[1];
         int age_;
         long bits_;
+        int hash;
         Object cache = new long[1];
 
         @FrameName("eMail")
@@ -45,13 +46,14 @@ class AddedFieldsTest {
                 Person.cache 12
                 Person.cache;long[][stack] 16
                 Person.eMail 4
+                Person.hash 4
                 Person.name_ 8
                 Person.name_;int[][stack] 16
                 Person[stack] 16""");
     }
 
     @Test
-    void loseTheirEnding() {
+    void loseTheirEndingIfTheyHaveItAndAreStructureIfNot() {
         assertThat(exact(c -> c.subclasses().addedEndIn("_"))).isEqualTo("""
                 Person.age 4
                 Person.bits 8
@@ -60,7 +62,7 @@ class AddedFieldsTest {
                 Person.eMail 4
                 Person.name 8
                 Person.name;int[][stack] 16
-                Person[stack] 16""");
+                Person[stack] 20""");
     }
 
     @Test
@@ -69,6 +71,7 @@ class AddedFieldsTest {
                 .isEqualTo("""
                 Person.age_ 4
                 Person.eMail 4
+                Person.hash 4
                 Person.name_ 8
                 Person.name_;int[][stack] 16
                 Person[stack] 52""");

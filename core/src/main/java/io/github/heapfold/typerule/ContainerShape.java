@@ -60,12 +60,18 @@ public record ContainerShape(
     /**
      * Fields that subclasses add.
      *
-     * @param ending what frames leave out of their names; empty for nothing
-     * @param stack names of those that are structure
+     * @param ending what frames leave out of their names, which primitive ones that are structure lack; empty for nothing
+     * @param stack names of those that are structure besides
      */
     public record Added(String ending, java.util.Set<String> stack) {
         public Added {
             stack = java.util.Set.copyOf(stack);
+        }
+
+        /** Whether a field is structure. */
+        public boolean isStack(java.lang.reflect.Field field) {
+            return stack.contains(field.getName())
+                    || field.getType().isPrimitive() && !field.getName().endsWith(ending);
         }
 
         /** The name without the ending, unless it is nothing else. */

@@ -30,7 +30,10 @@ public final class ContainerSpec extends NodeSpec {
         return this;
     }
 
-    /** Frames leave this ending out of the names of fields that subclasses add, as generated code has it. */
+    /**
+     * What the names of fields that subclasses add end in, as those of generated code do: frames leave it out, and a primitive
+     * field without it is structure.
+     */
     public ContainerSpec addedEndIn(String ending) {
         addedEnding = ending;
         return this;

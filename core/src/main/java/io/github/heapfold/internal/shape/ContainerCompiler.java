@@ -119,8 +119,7 @@ final class ContainerCompiler {
         for (FieldLayout field : layout.fields()) {
             boolean known = isAtOrAbove(field.field().getDeclaringClass(), type, node.className());
             boolean added = !known && node == container.shape().container();
-            boolean stack = added
-                    && container.shape().added().stack().contains(field.field().getName());
+            boolean stack = added && container.shape().added().isStack(field.field());
             FieldPlan plan = known ? planOf(field.field(), type, node, container) : stack ? FieldPlan.STACK : null;
             // the container's own fields are its stack, whatever they lead to; those of a subclass are fields
             Frame beneath =

@@ -45,7 +45,8 @@ final class ByName {
     }
 
     private static Stream<Method> named(Class<?> type, String method) {
-        return Arrays.stream(type.getMethods()).filter(m -> m.getName().equals(method));
+        return Stream.concat(Arrays.stream(type.getMethods()), Arrays.stream(type.getDeclaredMethods()))
+                .filter(m -> m.getName().equals(method));
     }
 
     private static Object run(
@@ -83,6 +84,9 @@ final class ByName {
     }
 
     private static boolean fits(Class<?> parameter, Object argument) {
+        if (argument == null) {
+            return !parameter.isPrimitive();
+        }
         if (argument instanceof Integer) {
             return parameter.isPrimitive() || parameter == Object.class;
         }
