@@ -1,7 +1,10 @@
 package io.github.heapfold.typerule;
 
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +19,9 @@ public final class ContainerSpec extends NodeSpec {
     private @Nullable String chainKey;
     private boolean map;
     private boolean subclasses;
+    private boolean oneLine;
+    private String addedEnding = "";
+    private final Set<String> addedStack = new HashSet<>();
 
     ContainerSpec(String className) {
         super(className);
@@ -33,6 +39,30 @@ public final class ContainerSpec extends NodeSpec {
      */
     public ContainerSpec map() {
         map = true;
+        return this;
+    }
+
+    /**
+     * What the names of fields that subclasses add end in, as those of generated code do: frames leave it out, and a primitive
+     * field without it is structure.
+     */
+    public ContainerSpec addedEndIn(String ending) {
+        addedEnding = ending;
+        return this;
+    }
+
+    /** Fields of these names that subclasses add are structure too, where there are any. */
+    public ContainerSpec addedStack(String... fields) {
+        addedStack.addAll(List.of(fields));
+        return this;
+    }
+
+    /**
+     * Show structure and slots at the container's own path, in one line as of a leaf: a value with room to spare. Free slots
+     * stay {@code Type[spare]}, keys and elements have their place as ever.
+     */
+    public ContainerSpec oneLine() {
+        oneLine = true;
         return this;
     }
 
@@ -67,7 +97,15 @@ public final class ContainerSpec extends NodeSpec {
     }
 
     ContainerShape toShape() {
-        return new ContainerShape(toNode(), nodes(entries), nodes(parts), chainKey, map);
+        return new ContainerShape(toNode(), nodes(entries), nodes(parts), chainKey, map, oneLine, added());
+    }
+
+    private ContainerShape.Added added() {
+        if (!subclasses && !(addedEnding.isEmpty() && addedStack.isEmpty())) {
+            throw new IllegalArgumentException(
+                    "addedEndIn and addedStack speak of fields of subclasses, which the rule does not claim; call subclasses");
+        }
+        return new ContainerShape.Added(addedEnding, addedStack);
     }
 
     private static Map<String, ContainerShape.Node> nodes(Map<String, NodeSpec> specs) {

@@ -12,6 +12,10 @@ public sealed class NodeSpec permits ContainerSpec {
     private final Map<String, FieldPlan> plans = new LinkedHashMap<>();
     private final Set<String> optional = new HashSet<>();
     private @Nullable String sizeField;
+    private @Nullable String fromField;
+    private @Nullable String shiftField;
+    private @Nullable String flagField;
+    private int each = 1;
     private boolean full;
 
     NodeSpec(String className) {
@@ -78,6 +82,30 @@ public sealed class NodeSpec permits ContainerSpec {
         return this;
     }
 
+    /** The same, of units of {@code 1 << n} slots each; n is in a byte field, as the coder of a {@link StringBuilder}. */
+    public NodeSpec size(String field, String shiftField) {
+        this.shiftField = shiftField;
+        return size(field);
+    }
+
+    /** The two int fields between which slots are live, the second excluded; from the last slot it goes on at the first. */
+    public NodeSpec between(String headField, String tailField) {
+        fromField = headField;
+        return size(tailField);
+    }
+
+    /** A boolean field beside {@link #size}: one more if true, as of a map that keeps a slot for the key 0. */
+    public NodeSpec plus(String field) {
+        flagField = field;
+        return this;
+    }
+
+    /** How many slots each takes that {@link #size} counts: 2 where keys and values alternate in one array. */
+    public NodeSpec each(int slots) {
+        each = slots;
+        return this;
+    }
+
     /** Every slot of the backing array is live, null or not; unless said so or counted by a field, a null slot is spare. */
     public NodeSpec full() {
         full = true;
@@ -108,6 +136,12 @@ public sealed class NodeSpec permits ContainerSpec {
     }
 
     ContainerShape.Node toNode() {
-        return new ContainerShape.Node(className, plans, optional, sizeField, full);
+        if (sizeField == null && (flagField != null || each != 1)) {
+            throw new IllegalArgumentException(
+                    "plus and each of " + className + " have no size to go with; name its field with size first");
+        }
+        ContainerShape.Size size =
+                sizeField == null ? null : new ContainerShape.Size(sizeField, fromField, shiftField, flagField, each);
+        return new ContainerShape.Node(className, plans, optional, size, full);
     }
 }

@@ -54,7 +54,10 @@ public final class KnownNames {
         this(profile, KnownNames.class.getClassLoader(), Set.of());
     }
 
-    /** Of samples that a loader of their own knows, with display names besides those of the JDK's types. */
+    /**
+     * Of samples that a loader of their own knows, with display names besides those of the JDK's types, and frames as
+     * {@code Type.field} for what a user of a library fills.
+     */
     public KnownNames(MemoryProfile profile, ClassLoader loader, Set<String> displayNames) {
         this.loader = loader;
         names.addAll(displayNames);
@@ -82,7 +85,7 @@ public final class KnownNames {
         }
         String type = parts.group(1);
         String field = parts.group(2);
-        if (ours.contains(type)) {
+        if (ours.contains(type) || names.contains(frame)) {
             return true;
         }
         boolean known = names.contains(type) || WRAPPER.matcher(type).matches();

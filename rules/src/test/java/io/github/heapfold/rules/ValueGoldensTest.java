@@ -24,6 +24,11 @@ class ValueGoldensTest {
 
     record Nothing() {}
 
+    record Texts(StringBuffer text) {}
+
+    /** What a builder has more since JDK 21, a flag. */
+    private static final int NEW = Runtime.version().feature() > 17 ? 1 : 0;
+
     record Named(String name, int value) {}
 
     private static BitSet bits(int capacity, int set) {
@@ -40,6 +45,52 @@ class ValueGoldensTest {
         assertProfile("日本", """
                 String 42
                 String[padding] 6""");
+    }
+
+    @Test
+    void stringBuilderIsOneLineButForItsSpareBytes() {
+        assertProfile(new StringBuilder(), """
+                StringBuilder %d
+                StringBuilder[padding] %d
+                StringBuilder[spare] 16""".formatted(37 + NEW, 3 - NEW));
+        assertProfile(new StringBuilder("abc"), """
+                StringBuilder %d
+                StringBuilder[padding] %d
+                StringBuilder[spare] 16""".formatted(40 + NEW, 8 - NEW));
+    }
+
+    @Test
+    void charOfAUtf16BuilderIsTwoBytes() {
+        assertProfile(new StringBuilder("日本"), """
+                StringBuilder %d
+                StringBuilder[padding] %d
+                StringBuilder[spare] 32""".formatted(41 + NEW, 7 - NEW));
+    }
+
+    @Test
+    void shrunkBuilderIsMostlySpare() {
+        StringBuilder builder = new StringBuilder("x".repeat(1000));
+        builder.setLength(10);
+        assertProfile(new AtomicReference<>(builder), """
+                AtomicReference[stack] 16
+                StringBuilder %d
+                StringBuilder[padding] %d
+                StringBuilder[spare] 1006""".formatted(47 + NEW, 3 - NEW));
+        builder.trimToSize();
+        assertProfile(builder, """
+                StringBuilder %d
+                StringBuilder[padding] %d""".formatted(47 + NEW, 9 - NEW));
+    }
+
+    @Test
+    void stringThatABufferKeepsIsOnItsLine() {
+        StringBuffer buffer = new StringBuffer("abc");
+        buffer.toString();
+        assertProfile(new Texts(buffer), """
+                Texts.text %d
+                Texts.text;StringBuffer[padding] %d
+                Texts.text;StringBuffer[spare] 16
+                Texts[header] 12""".formatted(89 + NEW, 19 - NEW));
     }
 
     @Test

@@ -101,6 +101,8 @@ final class ValueSamples {
 
     record Nothing() {}
 
+    record Named(StringBuilder name, StringBuffer names) {}
+
     /** A function with state: the user's part of an accumulator. */
     static final class Sum implements LongBinaryOperator, DoubleBinaryOperator, Runnable {
         long calls;
@@ -136,8 +138,28 @@ final class ValueSamples {
                 .add("String, Latin-1", () -> text(1))
                 .add("String, UTF-16", () -> new String("\u65e5\u672c" + text(1)))
                 .add("StringBuilder, empty", StringBuilder::new)
-                .add("StringBuilder, filled", () -> new StringBuilder(text(1)))
-                .add("StringBuffer, filled", () -> new StringBuffer(text(1)))
+                .add("StringBuilder, without room", () -> new StringBuilder(0))
+                .add("StringBuilder, Latin-1", () -> new StringBuilder(text(1)))
+                .add("StringBuilder, past its first capacity", () -> new StringBuilder().append("x".repeat(MANY)))
+                .add("StringBuilder, UTF-16", () -> new StringBuilder("\u65e5\u672c").append(text(1)))
+                .add("StringBuilder, shrunk", () -> {
+                    StringBuilder builder = new StringBuilder("\u65e5".repeat(MANY));
+                    builder.setLength(2);
+                    return builder;
+                })
+                .add("StringBuilder, trimmed", () -> {
+                    StringBuilder builder = new StringBuilder(text(1));
+                    builder.trimToSize();
+                    return builder;
+                })
+                .add("StringBuffer, empty", StringBuffer::new)
+                .add("StringBuffer, Latin-1", () -> new StringBuffer(text(1)))
+                .add("StringBuffer, UTF-16, with a cached string", () -> {
+                    StringBuffer buffer = new StringBuffer("\u65e5" + text(1));
+                    buffer.toString();
+                    return buffer;
+                })
+                .add("StringBuilder among others", () -> new Named(new StringBuilder(text(1)), new StringBuffer()))
                 .add("StringJoiner", () -> new StringJoiner(", ").add(text(1)).add(text(2)))
                 .add("StringTokenizer", () -> new StringTokenizer(text(1)))
                 .add("boxed, all", () -> List.of(true, 'c', (byte) 1, (short) 1, 1000, 1000L, 1f, 1d))

@@ -65,6 +65,9 @@ class WhatIsCountedTest {
     }
 
     private static String shownAs(TypeRule rule) {
+        if (rule instanceof TypeRule.Container container && container.shape().oneLine()) {
+            return "leaf, `[spare]` apart";
+        }
         return rule.getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }
 }

@@ -30,6 +30,11 @@ public final class HeapAccess {
         return Raw.UNSAFE.getReference(holder, offset);
     }
 
+    /** The byte stored in an object at an offset. */
+    public static byte int8(Object holder, long offset) {
+        return Raw.UNSAFE.getByte(holder, offset);
+    }
+
     /** The four bytes stored in an object at an offset. */
     public static int int32(Object holder, long offset) {
         return Raw.UNSAFE.getInt(holder, offset);

@@ -20,12 +20,16 @@ import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles containers, their entries and their backing arrays. */
 final class ContainerCompiler {
+    private static final long UNNAMED = -1;
+    private static final long ABSENT = -2;
+
     private final ShapeCompiler compiler;
 
     ContainerCompiler(ShapeCompiler compiler) {
@@ -33,21 +37,23 @@ final class ContainerCompiler {
     }
 
     /** The container's own object. */
-    Shape container(Class<?> type, ContainerShape shape, String origin, TypeName name, boolean asSet) {
-        return node(
-                type,
-                shape.container(),
-                FrameRole.STACK,
-                compiler.container(name, shape, origin, asSet && isMap(shape), null));
+    Shape container(Class<?> type, ContainerShape shape, String origin, TypeName name) {
+        Role.Container container = compiler.container(name, shape, origin, shape.oneLine(), false, null);
+        return node(type, shape.container(), FrameRole.STACK, container);
+    }
+
+    /** A container that does another one's work, shown as that one is. */
+    private Shape backing(Class<?> type, ContainerShape shape, String origin, Role.Container outer) {
+        boolean asSet = backsSet(outer) && isMap(shape);
+        Role.Container container =
+                compiler.container(outer.name(), shape, origin, outer.oneLine(), asSet, outer.absorbed());
+        return node(type, shape.container(), FrameRole.STACK, container);
     }
 
     /** The container's own object where it is a part of another: what is spare stays apart. */
     Shape absorbed(Class<?> type, ContainerShape shape, String origin, Role.Absorbed role) {
-        return node(
-                type,
-                shape.container(),
-                FrameRole.STACK,
-                compiler.container(compiler.nameOf(type), shape, origin, false, role));
+        Role.Container container = compiler.container(compiler.nameOf(type), shape, origin, false, false, role);
+        return node(type, shape.container(), FrameRole.STACK, container);
     }
 
     /** An object met as a part of a container; null if it is none, and to be visited as itself. */
@@ -68,12 +74,9 @@ final class ContainerCompiler {
         }
         if (role.kind == Structure.Kind.BACKING) {
             RuleRegistry.Resolved resolved = compiler.rules().ruleFor(type);
-            if (!(resolved.rule() instanceof TypeRule.Container inner)) {
-                return null;
-            }
-            return container.absorbed() != null
-                    ? absorbed(type, inner.shape(), resolved.origin(), container.absorbed())
-                    : container(type, inner.shape(), resolved.origin(), container.name(), backsSet(container));
+            return resolved.rule() instanceof TypeRule.Container inner
+                    ? backing(type, inner.shape(), resolved.origin(), container)
+                    : null;
         }
         return switch (role.kind) {
             case ENTRIES, LEVELS, SUBARRAYS -> entryOrPart(type, container);
@@ -158,20 +161,23 @@ final class ContainerCompiler {
                     ? compiler.fields(type, problem)
                     : compiler.absorbedFields(type, container.absorbed(), problem);
         }
-        Field size = node.sizeField() == null ? null : owned(fields, type, node, node.sizeField());
-        long sizeOffset = size == null ? Shape.UNSIZED : HeapAccess.offsetOf(size);
+        Shape.Size size = size(fields, type, node);
         for (FieldLayout field : layout.fields()) {
             boolean known = isAtOrAbove(field.field().getDeclaringClass(), type, node.className());
-            FieldPlan plan = known ? planOf(field.field(), type, node, container) : null;
+            boolean added = !known && node == container.shape().container();
+            boolean stack = added && container.shape().added().isStack(field.field());
+            FieldPlan plan = known ? planOf(field.field(), type, node, container) : stack ? FieldPlan.STACK : null;
             // the container's own fields are its stack, whatever they lead to; those of a subclass are fields
             if (plan != null) {
                 parts.add(frame, field.sizeBytes());
-                follow(parts, field.field(), plan, container, live(node), sizeOffset);
+                follow(parts, field.field(), plan, container, live(node), size);
             } else if (container.absorbed() != null) {
                 parts.add(frame, field.sizeBytes());
                 compiler.follow(parts, field.field(), null, container.absorbed());
             } else {
-                Frame beneath = fieldFrame(field.field(), type, known, container);
+                Frame beneath = added
+                        ? addedFrame(field.field(), container)
+                        : fieldFrame(field.field(), type, known, container);
                 parts.add(known ? frame : beneath, field.sizeBytes());
                 compiler.follow(parts, field.field(), beneath, compiler.roleOf(field.field()));
             }
@@ -191,13 +197,44 @@ final class ContainerCompiler {
                 return "a reference in field \"" + plan.getKey() + "\", which is " + field.getType();
             }
         }
-        if (node.sizeField() != null) {
-            Field size = owned(fields, type, node, node.sizeField());
-            if (size == null || size.getType() != int.class) {
-                return "an int field \"" + node.sizeField() + "\"";
+        ContainerShape.Size size = node.size();
+        if (size == null) {
+            return null;
+        }
+        for (String field : Arrays.asList(size.field(), size.fromField())) {
+            if (offsetOf(field, int.class, fields, type, node) == ABSENT) {
+                return "an int field \"" + field + "\"";
             }
         }
+        if (offsetOf(size.shiftField(), byte.class, fields, type, node) == ABSENT) {
+            return "a byte field \"" + size.shiftField() + "\"";
+        }
+        if (offsetOf(size.flagField(), boolean.class, fields, type, node) == ABSENT) {
+            return "a boolean field \"" + size.flagField() + "\"";
+        }
         return null;
+    }
+
+    private static Shape.@Nullable Size size(List<Field> fields, Class<?> type, ContainerShape.Node node) {
+        ContainerShape.Size size = node.size();
+        return size == null
+                ? null
+                : new Shape.Size(
+                        offsetOf(size.field(), int.class, fields, type, node),
+                        offsetOf(size.fromField(), int.class, fields, type, node),
+                        offsetOf(size.shiftField(), byte.class, fields, type, node),
+                        offsetOf(size.flagField(), boolean.class, fields, type, node),
+                        size.each());
+    }
+
+    /** Where the field of that name and type is; {@link #UNNAMED} without a name, {@link #ABSENT} if there is none. */
+    private static long offsetOf(
+            @Nullable String name, Class<?> wanted, List<Field> fields, Class<?> type, ContainerShape.Node node) {
+        if (name == null) {
+            return UNNAMED;
+        }
+        Field field = owned(fields, type, node, name);
+        return field == null || field.getType() != wanted ? ABSENT : HeapAccess.offsetOf(field);
     }
 
     /** The field of that name in the node's class, or the nearest superclass that has one. */
@@ -249,15 +286,25 @@ final class ContainerCompiler {
                 : compiler.fieldFrame(field);
     }
 
+    /** A field of a subclass, by the name that the rule gives it; one that its class gives goes before. */
+    private Frame addedFrame(Field field, Role.Container container) {
+        String name = compiler.fieldName(field);
+        return name.equals(field.getName())
+                ? Frame.field(
+                        compiler.nameOf(field.getDeclaringClass()),
+                        container.shape().added().trim(name))
+                : compiler.fieldFrame(field);
+    }
+
     private static Live live(ContainerShape.Node node) {
-        if (node.sizeField() != null) {
+        if (node.size() != null) {
             return Live.TOLD_BY_HOLDER;
         }
         return node.full() ? Live.ALL : Live.NOT_NULL;
     }
 
     private void follow(
-            Parts parts, Field field, FieldPlan plan, Role.Container container, Live live, long sizeOffset) {
+            Parts parts, Field field, FieldPlan plan, Role.Container container, Live live, Shape.@Nullable Size size) {
         boolean array = field.getType().isArray();
         switch (plan) {
             case STACK -> compiler.follow(parts, field, null, stack(container));
@@ -268,10 +315,15 @@ final class ContainerCompiler {
                 compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES, full));
             }
             case PAIRS ->
-                compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS, live), sizeOffset);
+                compiler.follow(
+                        parts,
+                        field,
+                        null,
+                        structure(container, Structure.Kind.PAIRS, live),
+                        size == null ? null : size.ofPairs());
             case KEYS, KEYS_OR_MARKERS, ELEMENTS, ELEMENTS_OR_MARKERS -> {
                 if (array) {
-                    compiler.follow(parts, field, null, structure(container, arrayOf(plan), live), sizeOffset);
+                    compiler.follow(parts, field, null, structure(container, arrayOf(plan), live), size);
                 } else {
                     Edge edge = single(plan, container);
                     compiler.follow(parts, field, edge.frame(), edge.role());
@@ -340,7 +392,7 @@ final class ContainerCompiler {
         return role(
                 container,
                 FieldPlan.STACK,
-                () -> new Role.Absorbed(container.name(), Frame.role(container.name(), FrameRole.STACK)));
+                () -> new Role.Absorbed(container.name(), container.frame(FrameRole.STACK)));
     }
 
     private static Role structure(Role.Container container, Structure.Kind kind) {
@@ -384,7 +436,6 @@ final class ContainerCompiler {
                 container.frame(FrameRole.SLOTS),
                 Frame.role(container.owner(), FrameRole.SPARE),
                 all ? Live.ALL : role.live,
-                pairs ? 2 : 1,
                 even,
                 odd,
                 pairs ? chain(container) : null);
@@ -399,7 +450,7 @@ final class ContainerCompiler {
 
     /** An array that is no container's: its header on one frame, what it holds on another. */
     Shape array(Class<?> type, TypeName owner, @Nullable Frame header, @Nullable Frame slots, Edge elements) {
-        return array(type, owner, header, slots, null, Live.ALL, 1, elements, null, null);
+        return array(type, owner, header, slots, null, Live.ALL, elements, null, null);
     }
 
     private Shape array(
@@ -409,7 +460,6 @@ final class ContainerCompiler {
             @Nullable Frame slots,
             @Nullable Frame spare,
             Live live,
-            int slotsPerElement,
             Edge even,
             @Nullable Edge odd,
             @Nullable Chain chain) {
@@ -421,7 +471,6 @@ final class ContainerCompiler {
                 spare,
                 Frame.role(owner, FrameRole.PADDING),
                 live,
-                slotsPerElement,
                 references ? even : null,
                 references ? odd : null,
                 references ? chain : null);

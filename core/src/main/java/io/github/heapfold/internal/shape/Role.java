@@ -81,6 +81,7 @@ public abstract sealed class Role {
      * A container rule at work for one class.
      *
      * @param name under which the frames go: that of the outermost container where one does another's work
+     * @param oneLine whether structure and slots have no frame
      * @param asSet whether keys are shown as elements, and the constant that serves as value is structure
      * @param absorbed the role of the container where it is a part of another object; null where it is met as itself
      */
@@ -88,6 +89,7 @@ public abstract sealed class Role {
             TypeName name,
             ContainerShape shape,
             String origin,
+            boolean oneLine,
             boolean asSet,
             @Nullable Absorbed absorbed,
             Map<Object, Role> roles) {
@@ -97,10 +99,13 @@ public abstract sealed class Role {
             return absorbed == null ? name : absorbed.owner;
         }
 
-        /** Where structure and elements count: as a part of another object, on its one frame. */
+        /** Where a part of the structure counts; as a part of another object, on its one frame. Null for the path itself. */
         @Nullable
-        Frame frame(FrameRole role) {
-            return absorbed == null ? Frame.role(name, role) : absorbed.into;
+        Frame frame(FrameRole part) {
+            if (absorbed != null) {
+                return absorbed.into;
+            }
+            return oneLine ? null : Frame.role(name, part);
         }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.heapfold.internal.shape;
 
+import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.typerule.TypeVisitor;
 import java.lang.reflect.Modifier;
@@ -55,13 +56,18 @@ public record Shape(
      * A reference to follow.
      *
      * @param frame null to stay on the path
-     * @param sizeOffset where the holder keeps the number of live slots of the array referred to; -1 for nowhere
+     * @param size where the holder keeps the number of live slots of the array referred to; null for nowhere
      * @param leadsTo what its declared type tells of the target
      */
-    public record Edge(long offset, @Nullable Frame frame, Role role, long sizeOffset, Target leadsTo) {
+    public record Edge(
+            long offset,
+            @Nullable Frame frame,
+            Role role,
+            @Nullable Size size,
+            Target leadsTo) {
         /** An edge to elements: their place is the walker's to know. */
         Edge(@Nullable Frame frame, Role role, Target leadsTo) {
-            this(0, frame, role, UNSIZED, leadsTo);
+            this(0, frame, role, null, leadsTo);
         }
     }
 
@@ -83,6 +89,35 @@ public record Shape(
         }
     }
 
+    /**
+     * Where a holder keeps the number of live slots of its array.
+     *
+     * @param offset of an int, how many units
+     * @param fromOffset of an int to count from, around the end of the array; -1 for 0
+     * @param shiftOffset of a byte n where a unit is {@code 1 << n} slots; -1 where it is one
+     * @param flagOffset of a boolean, one unit more if true; -1 where there is none
+     * @param each slots of a unit, whatever the shift
+     */
+    public record Size(long offset, long fromOffset, long shiftOffset, long flagOffset, int each) {
+        /** The same, of an array with two slots for each. */
+        Size ofPairs() {
+            return new Size(offset, fromOffset, shiftOffset, flagOffset, 2 * each);
+        }
+
+        /** What it says now; of an object that changes meanwhile, it may be anything. */
+        public int read(Object holder, Object array) {
+            int units = HeapAccess.int32(holder, offset);
+            if (fromOffset >= 0) {
+                int from = HeapAccess.int32(holder, fromOffset);
+                units = units >= from ? units - from : units - from + java.lang.reflect.Array.getLength(array);
+            }
+            if (flagOffset >= 0) {
+                units += HeapAccess.int8(holder, flagOffset);
+            }
+            return (shiftOffset < 0 ? units : units << HeapAccess.int8(holder, shiftOffset)) * each;
+        }
+    }
+
     /** A reference that is not followed, and the name under which the profile lists it. */
     public record Cut(long offset, String name) {}
 
@@ -90,7 +125,6 @@ public record Shape(
      * What differs from array to array of one class. A null frame stands for the array's own path.
      *
      * @param live which slots count as live
-     * @param slotsPerElement how many slots are live for each element that the holder tells of; 2 in arrays of pairs
      * @param even the role of elements with an even index, and their frame
      * @param odd the same for odd ones where they differ, in arrays of pairs; else null
      * @param chain of an array of pairs, some of which may be chains; else null
@@ -101,7 +135,6 @@ public record Shape(
             @Nullable Frame spare,
             Frame padding,
             Live live,
-            int slotsPerElement,
             @Nullable Edge even,
             @Nullable Edge odd,
             @Nullable Chain chain) {}
@@ -126,6 +159,4 @@ public record Shape(
 
     /** What goes into a warning, but for the path. */
     public record Problem(io.github.heapfold.Warning.Code code, String message, String remedy) {}
-
-    static final int UNSIZED = -1;
 }

@@ -107,7 +107,7 @@ public final class ShapeCompiler {
             return absorbed(type, new Role.Absorbed(names.of(type), null));
         }
         if (rule instanceof TypeRule.Container container) {
-            return containers.container(type, container.shape(), resolved.origin(), names.of(type), false);
+            return containers.container(type, container.shape(), resolved.origin(), names.of(type));
         }
         if (rule instanceof TypeRule.Visit visit) {
             return visited(type, visit, resolved.origin());
@@ -206,10 +206,10 @@ public final class ShapeCompiler {
 
     /** Adds the field as an edge if it holds a reference, or as a cut where a boundary or a rule says so. */
     void follow(Parts parts, Field field, @Nullable Frame frame, Role role) {
-        follow(parts, field, frame, role, Shape.UNSIZED);
+        follow(parts, field, frame, role, null);
     }
 
-    void follow(Parts parts, Field field, @Nullable Frame frame, Role role, long sizeOffset) {
+    void follow(Parts parts, Field field, @Nullable Frame frame, Role role, Shape.@Nullable Size size) {
         if (field.getType().isPrimitive()) {
             return;
         }
@@ -217,13 +217,18 @@ public final class ShapeCompiler {
         if (boundaries.stopsAt(field) || rules.skips(field)) {
             parts.cut(new Cut(offset, TypeName.stableName(field.getDeclaringClass()) + "." + field.getName()));
         } else {
-            parts.edge(new Edge(offset, frame, role, sizeOffset, Target.of(field.getType())));
+            parts.edge(new Edge(offset, frame, role, size, Target.of(field.getType())));
         }
     }
 
     Role.Container container(
-            TypeName name, ContainerShape shape, String origin, boolean asSet, Role.@Nullable Absorbed absorbed) {
-        return new Role.Container(name, shape, origin, asSet, absorbed, new HashMap<>());
+            TypeName name,
+            ContainerShape shape,
+            String origin,
+            boolean oneLine,
+            boolean asSet,
+            Role.@Nullable Absorbed absorbed) {
+        return new Role.Container(name, shape, origin, oneLine, asSet, absorbed, new HashMap<>());
     }
 
     /** As what the elements of a container are visited, and what else it leads to that is no structure of its. */

@@ -179,7 +179,7 @@ final class GraphWalker {
         for (int i = 0; i < offsets.length; i++) {
             Object target = claim(object, offsets[i], edges[i]);
             if (target != null) {
-                claim(target, edges[i].site(target), told(object, site, i));
+                claim(target, edges[i].site(target), site.told(object, i, target));
             }
         }
         for (int i = 0; i < site.cutOffsets.length; i++) {
@@ -278,19 +278,13 @@ final class GraphWalker {
     private void claimArrayOf(Object object, Site site) {
         Object array = claim(object, site.offsets[0], site.edges[0]);
         if (array != null) {
-            claim(array, site.edges[0].site(array), told(object, site, 0));
+            claim(array, site.edges[0].site(array), site.told(object, 0, array));
         }
-    }
-
-    /** How many slots are live of the array that an edge leads to, as far as its holder tells. */
-    private static int told(Object holder, Site site, int edge) {
-        long offset = site.sizeOffset(edge);
-        return offset < 0 ? 0 : HeapAccess.int32(holder, offset);
     }
 
     private static void claimArray(Site site, int length, int told) {
         site.addArray(length);
-        site.live += Math.max(0, Math.min((long) told << site.toldShift, length));
+        site.live += Math.max(0, Math.min(told, length));
     }
 
     private void scanLater(Object object, Site site) {

@@ -24,8 +24,8 @@ final class Site {
     // edges, and references that are only counted, in the shape's order
     final long[] offsets;
     final EdgeState[] edges;
-    /** Where the number of live slots of each edge's array lies; null if no edge has one. */
-    final long @Nullable [] sizeOffsets;
+    /** Where the number of live slots of each edge's array lies, null for nowhere; null if no edge has one. */
+    final Shape.@Nullable Size @Nullable [] sizes;
 
     final long[] cutOffsets;
     final long[] cutCounts;
@@ -38,8 +38,6 @@ final class Site {
     final boolean countsLive;
     final @Nullable EdgeState even;
     final @Nullable EdgeState odd;
-    /** By how much to shift the number of elements that a holder tells for the number of live slots. */
-    final int toldShift;
     /** Leads from the place of a value to an array of further pairs; null where there are no chains. */
     final @Nullable EdgeState chain;
 
@@ -66,10 +64,9 @@ final class Site {
             Shape.Edge edge = shape.edges().get(i);
             offsets[i] = edge.offset();
             edges[i] = sites.edge(path, edge);
-            sized |= edge.sizeOffset() >= 0;
+            sized |= edge.size() != null;
         }
-        sizeOffsets =
-                sized ? shape.edges().stream().mapToLong(Shape.Edge::sizeOffset).toArray() : null;
+        sizes = sized ? shape.edges().stream().map(Shape.Edge::size).toArray(Shape.Size[]::new) : null;
         cutOffsets = shape.cuts().stream().mapToLong(Shape.Cut::offset).toArray();
         cutCounts = new long[cutOffsets.length];
 
@@ -82,7 +79,6 @@ final class Site {
         countsLive = array != null && array.live() == Shape.Live.NOT_NULL;
         even = array == null || array.even() == null ? null : sites.edge(path, array.even());
         odd = array == null || array.odd() == null ? even : sites.edge(path, array.odd());
-        toldShift = array == null ? 0 : Integer.numberOfTrailingZeros(array.slotsPerElement());
         Shape.Chain chains = array == null ? null : array.chain();
         chainKeyClass = chains == null ? "" : chains.keyClass();
         chain = chains == null ? null : sites.edge(path, chains.pairs());
@@ -112,9 +108,10 @@ final class Site {
         return shape.edges().get(0).leadsTo() == Shape.Target.PRIMITIVES ? WITH_ARRAY : SCAN;
     }
 
-    /** Where the number of live slots lies of the array that an edge leads to; negative for nowhere. */
-    long sizeOffset(int edge) {
-        return sizeOffsets == null ? -1 : sizeOffsets[edge];
+    /** How many slots are live of the array that an edge leads to, as far as its holder tells. */
+    int told(Object holder, int edge, Object array) {
+        Shape.Size size = sizes == null ? null : sizes[edge];
+        return size == null ? 0 : size.read(holder, array);
     }
 
     /** Adds what another walker counted on this site. */

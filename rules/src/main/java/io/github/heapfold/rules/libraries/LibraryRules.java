@@ -21,8 +21,8 @@ public final class LibraryRules implements RuleProvider {
         rules.library("com.carrotsearch.hppc", new HppcRules());
         rules.library("org.agrona", new AgronaRules());
         rules.library("org.roaringbitmap", new RoaringBitmapRules());
-        rules.library("com.fasterxml.jackson", new JacksonRules());
-        rules.library("tools.jackson", new JacksonRules());
+        rules.library("com.fasterxml.jackson", new JacksonRules("com.fasterxml.jackson"));
+        rules.library("tools.jackson", new JacksonRules("tools.jackson"));
         rules.library("com.google.protobuf", new ProtobufRules());
         rules.library("kotlin", new KotlinRules());
         rules.library("kotlinx.collections.immutable", new KotlinImmutableRules());
