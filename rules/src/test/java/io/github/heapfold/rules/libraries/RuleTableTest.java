@@ -31,7 +31,7 @@ class RuleTableTest {
         assertThat(shape.map()).isTrue();
         assertThat(shape.chainKey()).isEqualTo("p.IntMap$A$1");
         assertThat(shape.entries()).containsOnlyKeys("p.IntMap$A$Entry");
-        assertThat(shape.container().sizeField()).isEqualTo("size");
+        assertThat(shape.container().size().field()).isEqualTo("size");
         assertThat(shape.container().optional()).containsExactly("key");
         assertThat(shape.container().plans())
                 .containsOnly(
