@@ -25,7 +25,7 @@ public final class KnownNames {
                             + "DelayedWorkQueue ThreadFactory ForkJoinWorkerThreadFactory ExecutorService "
                             + "ScheduledExecutorService ThreadPerTaskExecutor Callable "
                             + "AtomicIntegerFieldUpdater AtomicLongFieldUpdater AtomicReferenceFieldUpdater "
-                            + "StreamDecoder StreamEncoder Lock MessageDigest MemorySegment Arena "
+                            + "StreamDecoder StreamEncoder Lock MessageDigest MemorySegment MemorySegment.Scope SegmentAllocator Arena "
                             + "Iterator Spliterator Enumeration Stream IntStream LongStream DoubleStream Collector "
                             + "DirectByteBuffer DirectCharBuffer DirectShortBuffer DirectIntBuffer DirectLongBuffer "
                             + "DirectFloatBuffer DirectDoubleBuffer ByteOrder "

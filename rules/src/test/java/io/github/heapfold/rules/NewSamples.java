@@ -1,8 +1,16 @@
 package io.github.heapfold.rules;
 
+import static io.github.heapfold.rules.JdkSamples.MANY;
 import static io.github.heapfold.rules.JdkSamples.text;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Executor;
@@ -10,7 +18,8 @@ import java.util.concurrent.Executors;
 
 /** Types of JDK 22 to 25, made by reflection since the tests compile with JDK 17. */
 final class NewSamples {
-    private static final String SEGMENT = "java.lang.foreign.MemorySegment";
+    static final String SEGMENT = "java.lang.foreign.MemorySegment";
+    static final String ARENA = "java.lang.foreign.Arena";
 
     private NewSamples() {}
 
@@ -20,6 +29,31 @@ final class NewSamples {
                     Object segment = call(SEGMENT, null, "ofArray", (Object) new long[10]);
                     return List.of(segment, call(SEGMENT, segment, "asSlice", 8L));
                 })
+                .add("MemorySegment of a buffer", () -> ofBuffer(ByteBuffer.allocate(10)))
+                .add("MemorySegment of a direct buffer", () -> ofBuffer(ByteBuffer.allocateDirect(10)))
+                .add("MemorySegment of a mapped file", NewSamples::mapped)
+                .add("MemorySegment of an address", () -> call(SEGMENT, null, "ofAddress", 8L))
+                .add("native MemorySegments alone", () -> {
+                    List<Object> segments = new ArrayList<>();
+                    for (String kind : List.of("ofConfined", "ofShared", "ofAuto", "global")) {
+                        segments.add(allocate(call(ARENA, null, kind), 1).get(1));
+                    }
+                    return segments;
+                })
+                .add("Arena, empty", () -> call(ARENA, null, "ofConfined"))
+                .add("Arena with many segments", () -> allocate(call(ARENA, null, "ofShared"), MANY))
+                .add("Arena that is closed", () -> {
+                    Object arena = call(ARENA, null, "ofConfined");
+                    Object segments = allocate(arena, 3);
+                    call(ARENA, arena, "close");
+                    return segments;
+                })
+                .add("global Arena", () -> allocate(call(ARENA, null, "global"), 1))
+                .add("SegmentAllocator of a segment", () -> {
+                    Object segment = allocate(call(ARENA, null, "ofAuto"), 1).get(1);
+                    Object allocator = call("java.lang.foreign.SegmentAllocator", null, "slicingAllocator", segment);
+                    return List.of(allocator, call("java.lang.foreign.SegmentAllocator", allocator, "allocate", 4L));
+                })
                 .add("Arena with a native MemorySegment", () -> arena("ofConfined"))
                 .add("shared Arena with a native MemorySegment", () -> arena("ofShared"))
                 .add("automatic Arena with a native MemorySegment", () -> arena("ofAuto"))
@@ -27,11 +61,7 @@ final class NewSamples {
                         "ByteBuffer of a native MemorySegment",
                         () -> call(
                                 SEGMENT,
-                                call(
-                                        "java.lang.foreign.Arena",
-                                        call("java.lang.foreign.Arena", null, "ofAuto"),
-                                        "allocate",
-                                        10L),
+                                allocate(call(ARENA, null, "ofAuto"), 1).get(1),
                                 "asByteBuffer"))
                 .add("ScopedValue", () -> call("java.lang.ScopedValue", null, "newInstance"))
                 .add(
@@ -46,9 +76,35 @@ final class NewSamples {
     }
 
     private static Object arena(String kind) {
-        String type = "java.lang.foreign.Arena";
-        Object arena = call(type, null, kind);
-        return List.of(arena, call(type, arena, "allocate", 10L));
+        return allocate(call(ARENA, null, kind), 1);
+    }
+
+    /** An arena and so many segments of 10 bytes. */
+    static List<Object> allocate(Object arena, int count) {
+        List<Object> all = new ArrayList<>(List.of(arena));
+        for (int i = 0; i < count; i++) {
+            all.add(call(ARENA, arena, "allocate", 10L));
+        }
+        return all;
+    }
+
+    private static Object ofBuffer(ByteBuffer buffer) {
+        return call(SEGMENT, null, "ofBuffer", buffer);
+    }
+
+    private static Object mapped() {
+        try {
+            Path file = Files.createTempFile("heapfold", null);
+            file.toFile().deleteOnExit();
+            Files.write(file, new byte[100]);
+            try (FileChannel channel = FileChannel.open(file)) {
+                Object arena = call(ARENA, null, "ofAuto");
+                return call(
+                        FileChannel.class.getName(), channel, "map", FileChannel.MapMode.READ_ONLY, 20L, 50L, arena);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static Executor virtualThreads() {
@@ -56,7 +112,7 @@ final class NewSamples {
     }
 
     /** Calls the public method of that name and number of parameters that takes these arguments. */
-    private static Object call(String type, Object target, String name, Object... arguments) {
+    static Object call(String type, Object target, String name, Object... arguments) {
         List<Method> candidates = Arrays.stream(load(type).getMethods())
                 .filter(method -> method.getName().equals(name))
                 .filter(method -> method.getParameterCount() == arguments.length)
