@@ -27,6 +27,7 @@ public record ContainerShape(Node container, Map<String, Node> entries, Map<Stri
      * @param sizeField int field with the number of live slots in the backing array; null: slots that are not null
      * @param shiftField byte field n where each that {@code sizeField} counts takes {@code 1 << n} slots; null for one slot
      * @param full whether all slots of the backing array are live, null or not
+     * @param stackRest whether fields not named in {@code plans} are structure too, not shown as fields
      */
     public record Node(
             String className,
@@ -34,7 +35,8 @@ public record ContainerShape(Node container, Map<String, Node> entries, Map<Stri
             java.util.Set<String> optional,
             @Nullable String sizeField,
             @Nullable String shiftField,
-            boolean full) {
+            boolean full,
+            boolean stackRest) {
         public Node {
             plans = Map.copyOf(plans);
             optional = java.util.Set.copyOf(optional);

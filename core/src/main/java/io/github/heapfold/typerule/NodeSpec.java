@@ -14,6 +14,7 @@ public sealed class NodeSpec permits ContainerSpec {
     private @Nullable String sizeField;
     private @Nullable String shiftField;
     private boolean full;
+    private boolean stackRest;
 
     NodeSpec(String className) {
         this.className = className;
@@ -55,6 +56,12 @@ public sealed class NodeSpec permits ContainerSpec {
     /** Fields that lead to structure only: locks, cached views, shared constants. */
     public NodeSpec stack(String... fields) {
         return plan(FieldPlan.STACK, fields);
+    }
+
+    /** All fields that nothing else is said of lead to structure, whichever a version of the class has. */
+    public NodeSpec stackRest() {
+        stackRest = true;
+        return this;
     }
 
     /** Fields that hold the container which does this one's work, as a set has a map. */
@@ -104,6 +111,6 @@ public sealed class NodeSpec permits ContainerSpec {
     }
 
     ContainerShape.Node toNode() {
-        return new ContainerShape.Node(className, plans, optional, sizeField, shiftField, full);
+        return new ContainerShape.Node(className, plans, optional, sizeField, shiftField, full, stackRest);
     }
 }

@@ -35,6 +35,11 @@ final class FutureRules {
                     "AsynchronousCompletionTask",
                     c -> c.elements("dep", "fn").stack("aux"));
         }
+        Display.container(
+                rules,
+                FUTURE + "DelayedExecutor",
+                "Executor",
+                c -> c.elements("executor").stackRest());
         rules.container(FutureTask.class, FutureRules::task);
         Display.container(rules, PACKAGE + "ScheduledThreadPoolExecutor$ScheduledFutureTask", "ScheduledFuture", c -> {
             task(c);

@@ -3,6 +3,7 @@ package io.github.heapfold.rules;
 import static io.github.heapfold.rules.JdkSamples.MANY;
 import static io.github.heapfold.rules.JdkSamples.text;
 
+import io.github.heapfold.rules.JdkSamples.Colour;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
@@ -13,12 +14,19 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
+import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 /** Types of JDK 22 to 25, made by reflection since the tests compile with JDK 17. */
 final class NewSamples {
     static final String SEGMENT = "java.lang.foreign.MemorySegment";
+    private static final String STABLE = "java.lang.StableValue";
     static final String ARENA = "java.lang.foreign.Arena";
 
     private NewSamples() {}
@@ -72,7 +80,23 @@ final class NewSamples {
                                 "where",
                                 call("java.lang.ScopedValue", null, "newInstance"),
                                 text(1)))
+                .add(
+                        "Thread.Builders",
+                        () -> List.of(
+                                call("java.lang.Thread", null, "ofVirtual"),
+                                call("java.lang.Thread", null, "ofPlatform")))
+                .add("Gatherer", () -> call("java.util.stream.Gatherers", null, "windowFixed", 3))
+                .add(
+                        "Stream with a Gatherer",
+                        () -> call(
+                                Stream.class.getName(),
+                                Stream.of(text(1)),
+                                "gather",
+                                call("java.util.stream.Gatherers", null, "windowFixed", 3)))
                 .add("executor of virtual threads", () -> virtualThreads());
+        if (hasStableValues()) {
+            stableValues(samples);
+        }
     }
 
     private static Object arena(String kind) {
@@ -105,6 +129,82 @@ final class NewSamples {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** A preview in 25, made by reflection; other versions lack it. */
+    private static boolean hasStableValues() {
+        try {
+            Class.forName(STABLE);
+            return true;
+        } catch (ClassNotFoundException e) {
+            return false;
+        }
+    }
+
+    /** The user's part of a stable function or collection. */
+    static final class Compute
+            implements Supplier<String>, Function<String, String>, IntFunction<String>, Comparable<Compute> {
+        final Object state = text(9);
+
+        @Override
+        public String get() {
+            return text(1);
+        }
+
+        @Override
+        public String apply(String key) {
+            return text(2);
+        }
+
+        @Override
+        public String apply(int index) {
+            return text(index);
+        }
+
+        @Override
+        public int compareTo(Compute other) {
+            return 0;
+        }
+    }
+
+    private static void stableValues(JdkSamples samples) {
+        samples.add("StableValue, not set", () -> call(STABLE, null, "of"))
+                .add("StableValue", () -> call(STABLE, null, "of", text(1)))
+                .add("StableValue, set to null", () -> {
+                    Object value = call(STABLE, null, "of");
+                    call(STABLE, value, "trySet", (Object) null);
+                    return value;
+                })
+                .add("stable supplier", () -> {
+                    Object supplier = call(STABLE, null, "supplier", new Compute());
+                    ((Supplier<?>) supplier).get();
+                    return supplier;
+                })
+                .add(
+                        "stable functions",
+                        () -> List.of(
+                                call(STABLE, null, "function", Set.of("a", "b"), new Compute()),
+                                call(STABLE, null, "function", Set.of(Colour.RED), Function.identity()),
+                                call(STABLE, null, "intFunction", 3, new Compute())))
+                .add("stable list", () -> {
+                    List<?> list = (List<?>) call(STABLE, null, "list", 10, new Compute());
+                    list.get(3);
+                    return list;
+                })
+                .add("views of a stable list", () -> {
+                    List<?> list = (List<?>) call(STABLE, null, "list", 10, new Compute());
+                    list.get(3);
+                    return List.of(list.subList(1, 4), call(List.class.getName(), list, "reversed"), list.iterator());
+                })
+                .add("stable map", () -> {
+                    Map<?, ?> map = (Map<?, ?>) call(STABLE, null, "map", Set.of("a", "b", "c"), new Compute());
+                    map.get("b");
+                    return map;
+                })
+                .add("views of a stable map", () -> {
+                    Map<?, ?> map = (Map<?, ?>) call(STABLE, null, "map", Set.of("a", "b", "c"), new Compute());
+                    return List.of(map.keySet(), map.values(), map.entrySet());
+                });
     }
 
     private static Executor virtualThreads() {

@@ -197,7 +197,7 @@ final class ContainerCompiler {
                 }
             }
         }
-        return null;
+        return node.stackRest() ? FieldPlan.STACK : null;
     }
 
     /** Whether {@code declaring} is the class of that name among {@code type}'s superclasses, or above it. */
