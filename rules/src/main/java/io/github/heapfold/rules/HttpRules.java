@@ -20,7 +20,8 @@ final class HttpRules {
         for (String client : List.of("HttpClientFacade", "HttpClientImpl")) {
             Display.leaf(rules, PACKAGE + client, "HttpClient");
         }
-        rules.container("java.net.http.HttpHeaders", c -> c.elements("headers"));
+        rules.rename("java.net.http.HttpHeaders", "HttpHeaders") // one type with what makes them
+                .container("java.net.http.HttpHeaders", c -> c.elements("headers"));
         Display.container(
                 rules,
                 PACKAGE + "ImmutableHttpRequest",

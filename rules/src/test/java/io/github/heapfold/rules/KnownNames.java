@@ -33,7 +33,7 @@ public final class KnownNames {
                             + "HttpHeaders HttpResponse CookieStore CookiePolicy URLConnection Flow.Subscription "
                             + "JarEntry FileSystem FileAttributes FileStore DirectoryStream WatchService WatchKey "
                             + "Logger System.Logger Process ProcessHandle ProcessHandle.Info ProcessBuilder.Redirect "
-                            + "Environment StackFrame Thread.Builder Executor RandomGenerator "
+                            + "Environment StackFrame Thread.Builder Executor Timeout ThreadPoolExecutor RandomGenerator "
                             + "ParameterizedType TypeVariable WildcardType GenericArrayType "
                             + "Signature KeyPairGenerator PrivateKey PublicKey SecretKey X509Certificate "
                             + "MatchResult CollationKey BreakIterator AttributedCharacterIterator "

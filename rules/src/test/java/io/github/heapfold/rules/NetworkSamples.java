@@ -5,6 +5,7 @@ import static io.github.heapfold.rules.JdkSamples.of;
 import static io.github.heapfold.rules.JdkSamples.open;
 import static io.github.heapfold.rules.JdkSamples.text;
 
+import com.sun.net.httpserver.HttpServer;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import java.net.UnixDomainSocketAddress;
 import java.net.http.HttpClient;
 import java.net.http.HttpHeaders;
 import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.DatagramChannel;
@@ -193,6 +195,26 @@ final class NetworkSamples {
                 .timeout(Duration.ofSeconds(1));
     }
 
+    /** Made when first needed, since it brings a thread. */
+    private static final class Client {
+        static final HttpClient INSTANCE = HttpClient.newHttpClient();
+    }
+
+    private static HttpResponse<String> response() throws Exception {
+        HttpServer server = HttpServer.create(ANY_PORT, 0);
+        open(() -> server.stop(0));
+        server.createContext("/", exchange -> {
+            byte[] body = text(1).getBytes(StandardCharsets.UTF_8);
+            exchange.sendResponseHeaders(200, body.length);
+            exchange.getResponseBody().write(body);
+            exchange.close();
+        });
+        server.start();
+        URI uri = new URI(
+                "http", null, LOOPBACK.getHostAddress(), server.getAddress().getPort(), "/", null, null);
+        return Client.INSTANCE.send(HttpRequest.newBuilder(uri).build(), HttpResponse.BodyHandlers.ofString());
+    }
+
     private static void http(JdkSamples samples) {
         samples.add("HttpRequest", () -> request().build())
                 .add("HttpRequest.Builder", () -> request())
@@ -200,6 +222,7 @@ final class NetworkSamples {
                         "HttpHeaders",
                         () -> HttpHeaders.of(Map.of("Accept", List.of(text(1), text(2))), (name, value) -> true))
                 .add("HttpClient.Builder", HttpClient::newBuilder)
+                .add("HttpResponse", of(NetworkSamples::response))
                 .add("HttpRequests with bodies", of(() -> {
                     List<HttpRequest.BodyPublisher> bodies = List.of(
                             HttpRequest.BodyPublishers.ofString(text(1)),
