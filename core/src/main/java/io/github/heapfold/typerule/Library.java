@@ -1,5 +1,6 @@
 package io.github.heapfold.typerule;
 
+import io.github.heapfold.internal.code.Failure;
 import org.jspecify.annotations.Nullable;
 
 /** Rules for the classes of one package and those beneath it, registered when the first of them is met. */
@@ -7,6 +8,7 @@ final class Library {
     private final String prefix;
     private final RuleProvider provider;
     private volatile @Nullable RuleRegistry rules;
+    private volatile @Nullable String problem;
 
     Library(String packageName, RuleProvider provider) {
         prefix = packageName + ".";
@@ -20,9 +22,28 @@ final class Library {
     RuleRegistry rules() {
         RuleRegistry made = rules;
         if (made == null) {
-            made = RuleRegistry.builder().provider(provider).build();
+            made = make();
             rules = made; // should two threads make it at the same time, both are the same
         }
         return made;
+    }
+
+    /** Why there are no rules, once they were asked for; null if there are. */
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
+    private RuleRegistry make() {
+        try {
+            return RuleRegistry.builder().provider(provider).build();
+        } catch (Throwable e) { // a user's code may throw anything; it costs the library its rules, not the profile
+            problem = "could not be registered, for it threw " + Failure.describe(e);
+            return RuleRegistry.builder().build();
+        }
+    }
+
+    String origin() {
+        return provider.getClass().getName();
     }
 }

@@ -77,7 +77,7 @@ public final class ShapeCompiler {
         }
         try {
             if (role instanceof Role.Absorbed absorbed) {
-                return stopsByRule(type) ? stopped(type) : absorbed(type, absorbed);
+                return absorbed(type, absorbed);
             }
             if (role instanceof Role.Structure structure) {
                 Shape shape = containers.structure(type, structure);
@@ -87,10 +87,6 @@ public final class ShapeCompiler {
         } catch (LayoutException e) {
             return opaque(type, String.valueOf(e.getMessage()), "use a layout provider that knows this class");
         }
-    }
-
-    private boolean stopsByRule(Class<?> type) {
-        return !type.isArray() && rules.ruleFor(type).rule() instanceof TypeRule.Stop;
     }
 
     private Shape natural(Class<?> type, boolean isRoot) {
@@ -108,7 +104,16 @@ public final class ShapeCompiler {
         if (rule instanceof TypeRule.Stop && !isRoot) {
             return stopped(type);
         }
-        return fields(type, null);
+        return fields(type, problem(resolved));
+    }
+
+    private static @Nullable Problem problem(RuleRegistry.Resolved resolved) {
+        return resolved.problem() == null
+                ? null
+                : new Problem(
+                        Warning.Code.RULE_FAILED,
+                        "the rule of " + resolved.origin() + " " + resolved.problem(),
+                        "correct it; until then objects of this class are shown as if they had no rule");
     }
 
     /** A frame per field. */
@@ -136,12 +141,17 @@ public final class ShapeCompiler {
                     new Edge(null, role, Edge.isExact(type.getComponentType())),
                     null);
         }
+        RuleRegistry.Resolved resolved = rules.ruleFor(type);
+        if (resolved.rule() instanceof TypeRule.Stop) {
+            return stopped(type);
+        }
         Parts parts = new Parts(role.into, role.owner);
         for (FieldLayout field : parts.layout(layouts, type).fields()) {
             parts.add(role.into, field.sizeBytes());
             follow(parts, field.field(), null, role);
         }
-        return parts.shape(layouts.sizesDiffer(type) ? Kind.SIZED_EACH : Kind.OBJECT, type, role.owner, null);
+        Kind kind = layouts.sizesDiffer(type) ? Kind.SIZED_EACH : Kind.OBJECT;
+        return parts.shape(kind, type, role.owner, problem(resolved));
     }
 
     private Shape visited(Class<?> type, TypeRule.Visit visit, String origin) {
