@@ -178,6 +178,39 @@ class RuleRegistryTest {
     }
 
     @Test
+    void rulesOfAFamilyAreRegisteredWhenItsFirstClassIsMet() {
+        int[] registered = {0};
+        RuleRegistry registry = RuleRegistry.builder()
+                .library(
+                        "java.util",
+                        r -> r.leaf("java.util.LinkedList")
+                                .family(
+                                        family -> {
+                                            registered[0]++;
+                                            family.rename("java.util.ArrayList", "Rows")
+                                                    .leaf("java.util.ArrayList", "java.util.ArrayDeque")
+                                                    .matching(
+                                                            type -> type.getName()
+                                                                    .endsWith("Itr"),
+                                                            new TypeRule.Stop());
+                                        },
+                                        "java.util.ArrayL",
+                                        "java.util.ArrayD"))
+                .build();
+        assertThat(registry.ruleFor(java.util.LinkedList.class).rule()).isInstanceOf(TypeRule.Leaf.class);
+        assertThat(registered[0]).isZero();
+
+        assertThat(registry.ruleFor(java.util.ArrayList.class).rule()).isInstanceOf(TypeRule.Leaf.class);
+        assertThat(registry.ruleFor(java.util.ArrayDeque.class).rule()).isInstanceOf(TypeRule.Leaf.class);
+        assertThat(registry.ruleFor(new java.util.ArrayList<>().iterator().getClass())
+                        .rule())
+                .isInstanceOf(TypeRule.Stop.class);
+        assertThat(registry.nameOf(java.util.ArrayList.class)).isEqualTo("Rows");
+        assertThat(registry.list()).hasSize(4);
+        assertThat(registered[0]).isEqualTo(1);
+    }
+
+    @Test
     void rulesOfALibraryReachSubclassesOutsideIt() {
         class Rows extends java.util.ArrayList<String> {
             private static final long serialVersionUID = 1;

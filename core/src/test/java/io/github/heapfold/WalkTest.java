@@ -307,6 +307,25 @@ class WalkTest {
         });
     }
 
+    /** Of a version in which the count is a number and there are no keys. */
+    private static final class Counted {
+        final int count = 1;
+        final Object value = "a";
+    }
+
+    @Test
+    void aFieldThatMayBeLackingMayAlsoBePrimitive() {
+        MemoryProfile profile = profiler()
+                .rules(r -> r.leaf(String.class)
+                        .container(
+                                Counted.class,
+                                c -> c.elements("value").stack("count", "keys").mayLack("count", "keys")))
+                .build()
+                .profile(new Counted());
+        assertThat(profile.warnings()).isEmpty();
+        assertThat(profile.entries()).extracting(entry -> entry.path().get(0)).contains("Counted[stack]");
+    }
+
     @Test
     void aLimitEndsTheWalkWithAWarning() {
         MemoryProfile profile = profiler().limit(Limits.objects(100)).build().profile(Node.chain(1000));

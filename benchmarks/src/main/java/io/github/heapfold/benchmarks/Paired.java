@@ -59,7 +59,7 @@ public final class Paired {
             for (Peer peer : List.copyOf(able)) {
                 Samples own = samples.get(peer);
                 try {
-                    own.measure(peer, graph, round >= 0);
+                    own.measure(() -> peer.measure(graph), round >= 0);
                 } catch (Exception | LinkageError | StackOverflowError | OutOfMemoryError e) {
                     own.fail(e);
                     able.remove(peer);

@@ -63,7 +63,7 @@ record PairedOptions(Graph graph, int size, int rounds, int warmup, List<Peer> p
         return new PairedOptions(graph, size < 0 ? graph.defaultSize() : size, rounds, warmup, peers, header, commit);
     }
 
-    private static int atLeast(int least, String option, String value) {
+    static int atLeast(int least, String option, String value) {
         try {
             int number = Integer.parseInt(value);
             if (number >= least) {

@@ -3,6 +3,7 @@ package io.github.heapfold.benchmarks;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.benchmarks.Samples.Metric;
 import java.io.PrintStream;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -31,7 +32,7 @@ final class PairedTable {
                     + options.peers().stream().map(Peer::title).collect(Collectors.joining(" | ")) + " |");
             out.println("| --- ".repeat(5 + options.peers().size()) + "|");
         }
-        for (Metric metric : Metric.values()) {
+        for (Metric metric : List.of(Metric.TIME, Metric.ALLOCATED)) {
             out.println(String.format(
                     Locale.ROOT,
                     "| %s %,d | %,d | %.1f | %s | %s | %s |",

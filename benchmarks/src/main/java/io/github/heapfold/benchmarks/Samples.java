@@ -5,28 +5,33 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.function.Supplier;
 
-/** What one peer took, round by round. */
+/** What one took who measures, round by round. */
 final class Samples {
     private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
     private final List<Double> nanos = new ArrayList<>();
+    private final List<Double> cpuNanos = new ArrayList<>();
     private final List<Double> allocated = new ArrayList<>();
     private final List<String> notes = new ArrayList<>();
     private String failure = "";
     private long bytes;
 
     /** One measurement, kept unless it is a warm-up. */
-    void measure(Peer peer, Object graph, boolean keep) {
+    void measure(Supplier<Peer.Result> work, boolean keep) {
         System.gc();
         long allocatedBefore = allocatedBytes();
+        long cpuBefore = THREADS.getCurrentThreadCpuTime();
         long start = System.nanoTime();
-        Peer.Result result = peer.measure(graph);
+        Peer.Result result = work.get();
         long end = System.nanoTime();
+        long cpuAfter = THREADS.getCurrentThreadCpuTime();
         long allocatedAfter = allocatedBytes();
         bytes = result.bytes();
         if (keep) {
             nanos.add((double) (end - start));
+            cpuNanos.add((double) (cpuAfter - cpuBefore));
             allocated.add((double) (allocatedAfter - allocatedBefore));
             if (!result.note().isEmpty()) {
                 notes.add(result.note());
@@ -42,6 +47,7 @@ final class Samples {
     void fail(Throwable cause) {
         failure = cause.getClass().getSimpleName();
         nanos.clear();
+        cpuNanos.clear();
         allocated.clear();
     }
 
@@ -61,7 +67,11 @@ final class Samples {
 
     /** Per round, in order. */
     List<Double> values(Metric metric) {
-        return metric == Metric.TIME ? nanos : allocated;
+        return switch (metric) {
+            case TIME -> nanos;
+            case CPU -> cpuNanos;
+            case ALLOCATED -> allocated;
+        };
     }
 
     double median(Metric metric) {
@@ -88,6 +98,8 @@ final class Samples {
     enum Metric {
         /** Nanoseconds. */
         TIME("ms"),
+        /** Nanoseconds that the measuring thread ran, whatever else the machine did meanwhile. */
+        CPU("ms of CPU"),
         /** Bytes. */
         ALLOCATED("MB allocated");
 

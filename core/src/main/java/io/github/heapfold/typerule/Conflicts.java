@@ -26,7 +26,7 @@ final class Conflicts {
     }
 
     private static void check(String name, List<Registration> rules) {
-        if (rules.stream().anyMatch(rule -> rule.rank() == Rank.USER)) {
+        if (rules.size() < 2 || rules.stream().anyMatch(rule -> rule.rank() == Rank.USER)) {
             return;
         }
         List<Registration> found =

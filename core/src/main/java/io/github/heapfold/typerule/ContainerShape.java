@@ -9,9 +9,17 @@ import org.jspecify.annotations.Nullable;
  * @param container the plans for the container's own fields, and those it inherits
  * @param entries class name to the plans of a per-element object's fields, counted as {@code Type[entry]}
  * @param parts class name to the plans of a structural object's fields, counted as {@code Type[stack]}
+ * @param chainKey class of what stands for a key where the value is an array of further pairs; null if there is none
  * @param oneLine whether structure and slots are at the container's own path, without a frame
+ * @param map whether it is a map, though no plan says so
  */
-public record ContainerShape(Node container, Map<String, Node> entries, Map<String, Node> parts, boolean oneLine) {
+public record ContainerShape(
+        Node container,
+        Map<String, Node> entries,
+        Map<String, Node> parts,
+        @Nullable String chainKey,
+        boolean oneLine,
+        boolean map) {
 
     public ContainerShape {
         entries = Map.copyOf(entries);

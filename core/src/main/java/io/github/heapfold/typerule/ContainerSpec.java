@@ -3,6 +3,7 @@ package io.github.heapfold.typerule;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Describes a container: {@code c -> c.elements("values").slots("indices")}. Nothing is run and nothing is guessed:
@@ -12,6 +13,8 @@ import java.util.function.Consumer;
 public final class ContainerSpec extends NodeSpec {
     private final Map<String, NodeSpec> entries = new LinkedHashMap<>();
     private final Map<String, NodeSpec> parts = new LinkedHashMap<>();
+    private @Nullable String chainKey;
+    private boolean map;
     private boolean subclasses;
     private boolean oneLine;
 
@@ -34,6 +37,15 @@ public final class ContainerSpec extends NodeSpec {
         return this;
     }
 
+    /**
+     * It is a map, though no field of its own leads to keys: the map that does its {@linkplain #backing work} is not that of
+     * a set.
+     */
+    public ContainerSpec map() {
+        map = true;
+        return this;
+    }
+
     /** A class of objects of which there is one per element, like the nodes of a linked list; subclasses included. */
     public ContainerSpec entry(String className, Consumer<NodeSpec> fields) {
         return add(entries, className, fields);
@@ -42,6 +54,15 @@ public final class ContainerSpec extends NodeSpec {
     /** A class of objects that are structure but not one per element; subclasses included. */
     public ContainerSpec part(String className, Consumer<NodeSpec> fields) {
         return add(parts, className, fields);
+    }
+
+    /**
+     * Some pairs of an array of {@link #pairs} are chains: a key of this class stands for no key, and says that the value
+     * is an array of further pairs. Both are structure.
+     */
+    public ContainerSpec chains(String keyClassName) {
+        chainKey = keyClassName;
+        return part(keyClassName, key -> {});
     }
 
     private ContainerSpec add(Map<String, NodeSpec> to, String className, Consumer<NodeSpec> fields) {
@@ -56,7 +77,7 @@ public final class ContainerSpec extends NodeSpec {
     }
 
     ContainerShape toShape() {
-        return new ContainerShape(toNode(), nodes(entries), nodes(parts), oneLine);
+        return new ContainerShape(toNode(), nodes(entries), nodes(parts), chainKey, oneLine, map);
     }
 
     private static Map<String, ContainerShape.Node> nodes(Map<String, NodeSpec> specs) {

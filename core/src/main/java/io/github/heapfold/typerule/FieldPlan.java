@@ -8,6 +8,8 @@ public enum FieldPlan {
     ELEMENTS_OR_MARKERS,
     /** Keys, shown under {@code Type[key]}; likewise through an array. */
     KEYS,
+    /** A key likewise, or in its place a constant that stands for none: structure. */
+    KEYS_OR_MARKERS,
     /** Entry objects, or a backing array of them. */
     ENTRIES,
     /** A backing array that holds key, value, key, value. */

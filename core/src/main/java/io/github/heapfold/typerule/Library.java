@@ -1,22 +1,28 @@
 package io.github.heapfold.typerule;
 
 import io.github.heapfold.internal.code.Failure;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Rules for the classes of one package and those beneath it, registered when the first of them is met. */
+/** Rules for the classes whose names begin in one way or another, registered when the first of them is met. */
 final class Library {
-    private final String prefix;
+    private final List<String> prefixes;
     private final RuleProvider provider;
     private volatile @Nullable RuleRegistry rules;
     private volatile @Nullable String problem;
 
-    Library(String packageName, RuleProvider provider) {
-        prefix = packageName + ".";
+    Library(RuleProvider provider, String... prefixes) {
+        this.prefixes = List.of(prefixes);
         this.provider = provider;
     }
 
     boolean holds(String className) {
-        return className.startsWith(prefix);
+        for (String prefix : prefixes) {
+            if (className.startsWith(prefix)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     RuleRegistry rules() {

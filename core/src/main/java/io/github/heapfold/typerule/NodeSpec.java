@@ -43,12 +43,23 @@ public sealed class NodeSpec permits ContainerSpec {
         return plan(FieldPlan.KEYS, fields);
     }
 
-    /** Fields that hold an entry object, or an array of them. */
+    /** Fields that hold a key, or in its place a constant of a class that is a {@linkplain ContainerSpec#part part}. */
+    public NodeSpec keysOrMarkers(String... fields) {
+        return plan(FieldPlan.KEYS_OR_MARKERS, fields);
+    }
+
+    /**
+     * Fields that hold an entry object, or an array of them, or a tree of arrays. An array of arrays says by its type how many
+     * levels it has; in an {@code Object[]} every {@code Object[]} is a further level, and an array of another class an element.
+     */
     public NodeSpec entries(String... fields) {
         return plan(FieldPlan.ENTRIES, fields);
     }
 
-    /** Fields that hold an array of key, value, key, value. */
+    /**
+     * Fields that hold an array of key, value, key, value; a {@link #size} counts pairs. Where a slot holds an object of a
+     * class that is an entry or a part, that is a node with more of them, as in a trie.
+     */
     public NodeSpec pairs(String... fields) {
         return plan(FieldPlan.PAIRS, fields);
     }
@@ -69,7 +80,7 @@ public sealed class NodeSpec permits ContainerSpec {
         return plan(FieldPlan.BACKING, fields);
     }
 
-    /** The int field that tells how many slots of the backing array are live. */
+    /** The int field that tells how many slots of the backing array are live; of an array of pairs, how many pairs. */
     public NodeSpec size(String field) {
         sizeField = field;
         return this;
@@ -87,7 +98,7 @@ public sealed class NodeSpec permits ContainerSpec {
         return this;
     }
 
-    /** Of the fields named so far, those that some versions of the class lack. */
+    /** Of the fields named so far, those that some versions of the class lack, or have as primitive values. */
     public NodeSpec mayLack(String... fields) {
         for (String field : fields) {
             if (!plans.containsKey(field)) {

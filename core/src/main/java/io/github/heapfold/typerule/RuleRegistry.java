@@ -207,8 +207,7 @@ public final class RuleRegistry {
         List<Registration> rules = new ArrayList<>(byType.getOrDefault(anchor.type, List.of()));
         String className = anchor.type.getName();
         rules.addAll(byType.getOrDefault(className, List.of()));
-        RuleRegistry library = libraryOf(className);
-        if (library != null) {
+        for (RuleRegistry library = libraryOf(className); library != null; library = library.libraryOf(className)) {
             rules.addAll(library.byType.getOrDefault(className, List.of()));
         }
         rules.addAll(Annotations.rulesOf(anchor.type));
@@ -220,17 +219,19 @@ public final class RuleRegistry {
     }
 
     private List<Registration> predicatesFor(Class<?> type) {
-        RuleRegistry library = libraryOf(type.getName());
-        if (library == null || library.byPredicate.isEmpty()) {
-            return byPredicate;
+        String className = type.getName();
+        List<Registration> rules = byPredicate;
+        for (RuleRegistry library = libraryOf(className); library != null; library = library.libraryOf(className)) {
+            if (!library.byPredicate.isEmpty()) {
+                rules = new ArrayList<>(rules);
+                rules.addAll(library.byPredicate);
+                rules.sort(Registration.BEST_FIRST);
+            }
         }
-        List<Registration> rules = new ArrayList<>(byPredicate);
-        rules.addAll(library.byPredicate);
-        rules.sort(Registration.BEST_FIRST);
         return rules;
     }
 
-    /** The rules of the library that the class belongs to; null if it belongs to none. */
+    /** The rules of the library that the class belongs to, which may have parts; null if it belongs to none. */
     private @Nullable RuleRegistry libraryOf(String className) {
         Library library = library(className);
         return library == null ? null : library.rules();
@@ -325,7 +326,16 @@ public final class RuleRegistry {
          * name classes by binary name. Where several libraries hold a package, the first one has it.
          */
         public Builder library(String packageName, RuleProvider rules) {
-            libraries.add(new Library(packageName, rules));
+            libraries.add(new Library(rules, packageName + "."));
+            return this;
+        }
+
+        /**
+         * A part of a library, for the classes whose binary names begin with one of the prefixes: of many generated classes
+         * those of one kind. Registered as a library is, within one or on its own.
+         */
+        public Builder family(RuleProvider rules, String... prefixes) {
+            libraries.add(new Library(rules, prefixes));
             return this;
         }
 
@@ -456,7 +466,8 @@ public final class RuleRegistry {
             if (name.isEmpty()
                     || name.contains(";")
                     || !name.equals(name.strip())
-                    || name.lines().count() != 1) {
+                    || name.indexOf('\n') >= 0
+                    || name.indexOf('\r') >= 0) {
                 throw new IllegalArgumentException("rename to \"" + name
                         + "\": a frame name must not be empty, hold ';' or line breaks, or begin or end with a space");
             }
@@ -477,9 +488,15 @@ public final class RuleRegistry {
         }
 
         private Registration registration(TypeRule rule, Claim claim, @Nullable Predicate<Class<?>> predicate) {
-            String origin =
-                    provider == null ? Caller.describe() : provider.getClass().getName();
+            String origin = provider == null ? Caller.describe() : nameOf(provider);
             return new Registration(rule, claim, rank(), origin, registrations++, predicate);
+        }
+
+        /** Of one that is a lambda, the name of the class that it is written in. */
+        private static String nameOf(RuleProvider provider) {
+            String name = provider.getClass().getName();
+            int lambda = name.indexOf("$$Lambda");
+            return lambda < 0 ? name : name.substring(0, lambda);
         }
 
         private Rank rank() {

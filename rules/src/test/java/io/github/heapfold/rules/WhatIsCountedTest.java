@@ -1,14 +1,9 @@
 package io.github.heapfold.rules;
 
-import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.fail;
-
 import io.github.heapfold.typerule.Claim;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -19,11 +14,7 @@ import org.junit.jupiter.api.Test;
 
 /** The table in {@code docs/what-is-counted.md} is what the registry says. */
 class WhatIsCountedTest {
-    private static final Path PAGE = Path.of("..", "docs", "what-is-counted.md");
-    private static final String BEGIN = "<!-- table: begin -->\n";
-    private static final String END = "<!-- table: end -->\n";
     private static final String OWN = "its own";
-    private static final String REWRITE = "heapfold.rewriteDocs";
 
     /** One row: types of a package that are shown alike, under one name or each under its own. */
     private record Row(String packageName, String name, String shownAs) {
@@ -36,20 +27,7 @@ class WhatIsCountedTest {
 
     @Test
     void pageListsEveryRule() throws IOException {
-        String page = Files.readString(PAGE);
-        String table = table();
-        String before = page.substring(0, page.indexOf(BEGIN) + BEGIN.length());
-        String after = page.substring(page.indexOf(END));
-        if (Boolean.getBoolean(REWRITE)) {
-            Files.writeString(PAGE, before + table + after);
-            fail(PAGE + " was rewritten; look at the difference and run again without -D" + REWRITE);
-        }
-        assertThat(page)
-                .as(
-                        "run mvn -pl rules -am test -Dtest=WhatIsCountedTest -Dsurefire.failIfNoSpecifiedTests=false"
-                                + " -D%s=true",
-                        REWRITE)
-                .isEqualTo(before + table + after);
+        new DocsTable("what-is-counted.md", getClass()).assertIs(table());
     }
 
     private static String table() {

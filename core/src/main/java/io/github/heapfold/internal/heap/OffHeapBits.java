@@ -32,8 +32,8 @@ public final class OffHeapBits implements AutoCloseable {
 
     /** Whether the number is in the set. */
     public boolean contains(long number) {
-        long page = pages[(int) (number >>> PAGE_BITS_SHIFT)];
-        return page != 0 && (unsafe.getLong(wordAddress(page, number)) & 1L << number) != 0;
+        long page = (long) PAGES.getVolatile(pages, (int) (number >>> PAGE_BITS_SHIFT));
+        return page != 0 && (unsafe.getLongVolatile(null, wordAddress(page, number)) & 1L << number) != 0;
     }
 
     /** Adds a number; whether it was not there before. */

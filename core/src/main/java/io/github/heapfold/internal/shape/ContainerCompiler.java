@@ -4,11 +4,13 @@ import io.github.heapfold.Warning;
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Role.Structure;
 import io.github.heapfold.internal.shape.Shape.ArrayParts;
+import io.github.heapfold.internal.shape.Shape.Chain;
 import io.github.heapfold.internal.shape.Shape.Edge;
 import io.github.heapfold.internal.shape.Shape.Kind;
 import io.github.heapfold.internal.shape.Shape.Live;
 import io.github.heapfold.internal.shape.Shape.Part;
 import io.github.heapfold.internal.shape.Shape.Problem;
+import io.github.heapfold.internal.shape.Shape.Target;
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.ObjectLayout;
@@ -35,14 +37,23 @@ final class ContainerCompiler {
 
     /** The container's own object. */
     Shape container(Class<?> type, ContainerShape shape, String origin, TypeName name) {
-        Role.Container container = compiler.container(name, shape, origin, shape.oneLine(), false);
+        Role.Container container = compiler.container(name, shape, origin, shape.oneLine(), false, null);
         return node(type, shape.container(), FrameRole.STACK, container);
     }
 
     /** A container that does another one's work, shown as that one is. */
     private Shape backing(Class<?> type, ContainerShape shape, String origin, Role.Container outer) {
+        if (outer.absorbed() != null) {
+            return absorbed(type, shape, origin, outer.absorbed());
+        }
         boolean asSet = backsSet(outer) && isMap(shape);
-        Role.Container container = compiler.container(outer.name(), shape, origin, outer.oneLine(), asSet);
+        Role.Container container = compiler.container(outer.name(), shape, origin, outer.oneLine(), asSet, null);
+        return node(type, shape.container(), FrameRole.STACK, container);
+    }
+
+    /** The container's own object where it is a part of another: what is spare stays apart. */
+    Shape absorbed(Class<?> type, ContainerShape shape, String origin, Role.Absorbed role) {
+        Role.Container container = compiler.container(compiler.nameOf(type), shape, origin, false, false, role);
         return node(type, shape.container(), FrameRole.STACK, container);
     }
 
@@ -53,8 +64,14 @@ final class ContainerCompiler {
         if (role.kind == Structure.Kind.MARKED) {
             return isMarker(type, container) ? compiler.shape(type, stack(container)) : null;
         }
+        if (maybeNode(role)) {
+            Shape node = entryOrPart(type, container);
+            boolean marked = role.kind == Structure.Kind.VALUE_OR_NODE && container.asSet();
+            return node == null && marked && isMarker(type, container) ? compiler.shape(type, stack(container)) : node;
+        }
         if (type.isArray()) {
-            return backingArray(type, role);
+            boolean element = role.kind == Structure.Kind.SUBARRAYS && type != Object[].class;
+            return element ? null : backingArray(type, role);
         }
         if (role.kind == Structure.Kind.BACKING) {
             RuleRegistry.Resolved resolved = compiler.rules().ruleFor(type);
@@ -62,9 +79,13 @@ final class ContainerCompiler {
                     ? backing(type, inner.shape(), resolved.origin(), container)
                     : null;
         }
-        if (role.kind != Structure.Kind.ENTRIES) {
-            return null;
-        }
+        return switch (role.kind) {
+            case ENTRIES, LEVELS, SUBARRAYS -> entryOrPart(type, container);
+            default -> null;
+        };
+    }
+
+    private @Nullable Shape entryOrPart(Class<?> type, Role.Container container) {
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             ContainerShape.Node entry = container.shape().entries().get(c.getName());
             if (entry != null) {
@@ -76,6 +97,30 @@ final class ContainerCompiler {
             }
         }
         return null;
+    }
+
+    private static boolean isEntryOrPart(Class<?> type, ContainerShape shape) {
+        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
+            if (shape.entries().containsKey(c.getName()) || shape.parts().containsKey(c.getName())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Where a node may stand in the place of a key or value, as in a trie. */
+    private static boolean maybeNode(Structure role) {
+        return role.kind == Structure.Kind.KEY_OR_NODE || role.kind == Structure.Kind.VALUE_OR_NODE;
+    }
+
+    /** Where an object stands from where the reference to it leads: what turns out to be a key, beneath keys. */
+    @Nullable
+    Frame frameOf(Class<?> type, Role role) {
+        return role instanceof Structure structure
+                        && structure.kind == Structure.Kind.KEY_OR_NODE
+                        && !isEntryOrPart(type, structure.container.shape())
+                ? key(structure.container).frame()
+                : null;
     }
 
     /** Whether the object stands for no element: the values of the map behind a set, and what a rule calls a marker. */
@@ -94,50 +139,58 @@ final class ContainerCompiler {
         List<ContainerShape.Node> nodes = new ArrayList<>(List.of(shape.container()));
         nodes.addAll(shape.entries().values());
         nodes.addAll(shape.parts().values());
-        return nodes.stream()
-                .flatMap(node -> node.plans().values().stream())
-                .anyMatch(plan -> plan == FieldPlan.KEYS || plan == FieldPlan.PAIRS);
+        return shape.map()
+                || nodes.stream()
+                        .flatMap(node -> node.plans().values().stream())
+                        .anyMatch(plan ->
+                                plan == FieldPlan.KEYS || plan == FieldPlan.KEYS_OR_MARKERS || plan == FieldPlan.PAIRS);
     }
 
     /** An object whose fields have plans. */
     private Shape node(Class<?> type, ContainerShape.Node node, FrameRole role, Role.Container container) {
         Frame frame = container.frame(role);
-        Parts parts = new Parts(frame, container.name());
+        Parts parts = new Parts(frame, container.owner());
         ObjectLayout layout = parts.layout(compiler.layouts(), type);
         List<Field> fields = layout.fields().stream().map(FieldLayout::field).toList();
         String missing = missing(type, node, fields);
         if (missing != null) {
-            return compiler.fields(
-                    type,
-                    new Problem(
-                            Warning.Code.UNKNOWN_SHAPE,
-                            "the rule for " + node.className() + " of " + container.origin() + " expects " + missing,
-                            "it is shown field by field; get a Heapfold that knows this version, or register a rule"));
+            Problem problem = new Problem(
+                    Warning.Code.UNKNOWN_SHAPE,
+                    "the rule for " + node.className() + " of " + container.origin() + " expects " + missing,
+                    "it is shown field by field; get a Heapfold that knows this version, or register a rule");
+            return container.absorbed() == null
+                    ? compiler.fields(type, problem)
+                    : compiler.absorbedFields(type, container.absorbed(), problem);
         }
         Shape.Size size = size(fields, type, node);
         for (FieldLayout field : layout.fields()) {
             boolean known = isAtOrAbove(field.field().getDeclaringClass(), type, node.className());
             FieldPlan plan = known ? planOf(field.field(), type, node, container) : null;
             // the container's own fields are its stack, whatever they lead to; those of a subclass are fields
-            Frame beneath = fieldFrame(field.field(), type, known, container);
-            parts.add(known ? frame : beneath, field.sizeBytes());
             if (plan != null) {
+                parts.add(frame, field.sizeBytes());
                 follow(parts, field.field(), plan, container, live(node), size);
+            } else if (container.absorbed() != null) {
+                parts.add(frame, field.sizeBytes());
+                compiler.follow(parts, field.field(), null, container.absorbed());
             } else {
+                Frame beneath = fieldFrame(field.field(), type, known, container);
+                parts.add(known ? frame : beneath, field.sizeBytes());
                 compiler.follow(parts, field.field(), beneath, compiler.roleOf(field.field()));
             }
         }
-        return parts.shape(Kind.OBJECT, type, container.name(), null);
+        return parts.shape(Kind.OBJECT, type, container.owner(), null);
     }
 
     /** What the rule names and the class does not have; null if nothing. */
     private static @Nullable String missing(Class<?> type, ContainerShape.Node node, List<Field> fields) {
         for (Map.Entry<String, FieldPlan> plan : node.plans().entrySet()) {
             Field field = owned(fields, type, node, plan.getKey());
-            if (field == null && !node.optional().contains(plan.getKey())) {
+            boolean optional = node.optional().contains(plan.getKey());
+            if (field == null && !optional) {
                 return "a field \"" + plan.getKey() + "\"";
             }
-            if (field != null && field.getType().isPrimitive()) {
+            if (field != null && field.getType().isPrimitive() && !optional) {
                 return "a reference in field \"" + plan.getKey() + "\", which is " + field.getType();
             }
         }
@@ -230,9 +283,13 @@ final class ContainerCompiler {
         switch (plan) {
             case STACK -> compiler.follow(parts, field, null, stack(container));
             case BACKING -> compiler.follow(parts, field, null, structure(container, Structure.Kind.BACKING));
-            case ENTRIES -> compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES));
-            case PAIRS -> compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS));
-            case KEYS, ELEMENTS, ELEMENTS_OR_MARKERS -> {
+            case ENTRIES -> {
+                // nodes are not counted by a field
+                Live full = live == Live.ALL ? Live.ALL : Live.NOT_NULL;
+                compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES, full));
+            }
+            case PAIRS -> compiler.follow(parts, field, null, structure(container, Structure.Kind.PAIRS, live), size);
+            case KEYS, KEYS_OR_MARKERS, ELEMENTS, ELEMENTS_OR_MARKERS -> {
                 if (array) {
                     compiler.follow(parts, field, null, structure(container, arrayOf(plan), live), size);
                 } else {
@@ -245,7 +302,7 @@ final class ContainerCompiler {
 
     private static Structure.Kind arrayOf(FieldPlan plan) {
         return switch (plan) {
-            case KEYS -> Structure.Kind.KEYS;
+            case KEYS, KEYS_OR_MARKERS -> Structure.Kind.KEYS;
             case ELEMENTS_OR_MARKERS -> Structure.Kind.MARKED_ELEMENTS;
             default -> Structure.Kind.ELEMENTS;
         };
@@ -254,26 +311,52 @@ final class ContainerCompiler {
     private Edge single(FieldPlan plan, Role.Container container) {
         return switch (plan) {
             case KEYS -> key(container);
+            case KEYS_OR_MARKERS -> keyOrNode(container);
             case ELEMENTS_OR_MARKERS -> marked(container);
             default -> value(container);
         };
     }
 
     private Edge key(Role.Container container) {
+        boolean apart = !container.asSet() && container.absorbed() == null;
         return new Edge(
-                container.asSet() ? null : Frame.role(container.name(), FrameRole.KEY), compiler.natural(), false);
+                apart ? Frame.role(container.name(), FrameRole.KEY) : null,
+                compiler.elementRole(container),
+                Target.ANY);
     }
 
     /** Elements of a list, values of a map; the values of a map that serves a set are a constant. */
     private Edge value(Role.Container container) {
-        return container.asSet() ? marked(container) : new Edge(null, compiler.natural(), false);
+        return container.asSet() ? marked(container) : new Edge(null, compiler.elementRole(container), Target.ANY);
+    }
+
+    /** The role of what is in an array of entries. */
+    private static Role inArray(Class<?> array, Structure role) {
+        if (array.getComponentType().isArray()) {
+            return structure(role.container, Structure.Kind.LEVELS, role.live);
+        }
+        // the type of an array of arrays told where its levels end; an array of objects may hold more of its kind
+        return role.kind == Structure.Kind.LEVELS
+                ? structure(role.container, Structure.Kind.VALUE_OR_NODE)
+                : structure(role.container, Structure.Kind.SUBARRAYS, role.live);
+    }
+
+    private static Edge keyOrNode(Role.Container container) {
+        return new Edge(null, structure(container, Structure.Kind.KEY_OR_NODE), Target.ANY);
+    }
+
+    private static boolean hasNodes(ContainerShape shape) {
+        return !shape.entries().isEmpty() || !shape.parts().isEmpty();
     }
 
     private static Edge marked(Role.Container container) {
-        return new Edge(null, structure(container, Structure.Kind.MARKED), false);
+        return new Edge(null, structure(container, Structure.Kind.MARKED), Target.ANY);
     }
 
     private static Role stack(Role.Container container) {
+        if (container.absorbed() != null) {
+            return container.absorbed();
+        }
         return role(
                 container,
                 FieldPlan.STACK,
@@ -298,13 +381,17 @@ final class ContainerCompiler {
         Role.Container container = role.container;
         Edge even;
         Edge odd = null;
+        boolean pairs = role.kind == Structure.Kind.PAIRS;
         switch (role.kind) {
             case KEYS -> even = key(container);
             case PAIRS -> {
-                even = key(container);
-                odd = value(container);
+                boolean nodes = hasNodes(container.shape());
+                even = nodes ? keyOrNode(container) : key(container);
+                odd = nodes
+                        ? new Edge(null, structure(container, Structure.Kind.VALUE_OR_NODE), Target.ANY)
+                        : value(container);
             }
-            case ENTRIES -> even = new Edge(null, role, false);
+            case ENTRIES, LEVELS, SUBARRAYS -> even = new Edge(null, inArray(type, role), Target.ANY);
             case MARKED_ELEMENTS -> even = marked(container);
             default -> even = value(container);
         }
@@ -312,25 +399,40 @@ final class ContainerCompiler {
         boolean all = type.getComponentType().isPrimitive() && role.live == Live.NOT_NULL;
         return array(
                 type,
-                container.name(),
+                container.owner(),
                 container.frame(FrameRole.STACK),
                 container.frame(FrameRole.SLOTS),
-                Frame.role(container.name(), FrameRole.SPARE),
+                Frame.role(container.owner(), FrameRole.SPARE),
                 all ? Live.ALL : role.live,
+                pairs ? 2 : 1,
                 even,
-                odd);
+                odd,
+                pairs ? chain(container) : null);
     }
 
-    /** Any array: its header on one frame, what it holds on another. */
-    Shape array(
+    /** Where an array of pairs may stand in the place of a value; chains have no count of their own. */
+    private static @Nullable Chain chain(Role.Container container) {
+        String key = container.shape().chainKey();
+        Role pairs = structure(container, Structure.Kind.PAIRS);
+        return key == null ? null : new Chain(key, new Edge(null, pairs, Target.ANY));
+    }
+
+    /** An array that is no container's: its header on one frame, what it holds on another. */
+    Shape array(Class<?> type, TypeName owner, @Nullable Frame header, @Nullable Frame slots, Edge elements) {
+        return array(type, owner, header, slots, null, Live.ALL, 1, elements, null, null);
+    }
+
+    private Shape array(
             Class<?> type,
             TypeName owner,
             @Nullable Frame header,
             @Nullable Frame slots,
             @Nullable Frame spare,
             Live live,
+            int slotsPerElement,
             Edge even,
-            @Nullable Edge odd) {
+            @Nullable Edge odd,
+            @Nullable Chain chain) {
         ArrayLayout layout = compiler.layouts().arrayLayoutOf(type);
         boolean references = !type.getComponentType().isPrimitive();
         ArrayParts array = new ArrayParts(
@@ -339,8 +441,10 @@ final class ContainerCompiler {
                 spare,
                 Frame.role(owner, FrameRole.PADDING),
                 live,
+                slotsPerElement,
                 references ? even : null,
-                references ? odd : null);
+                references ? odd : null,
+                references ? chain : null);
         return new Shape(
                 references ? Kind.ARRAY : Kind.PRIMITIVES,
                 type.getName(),

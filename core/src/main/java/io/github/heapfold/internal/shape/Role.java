@@ -47,6 +47,10 @@ public abstract sealed class Role {
     static final class Structure extends Role {
         enum Kind {
             ENTRIES,
+            /** What an array of arrays of entries holds. */
+            LEVELS,
+            /** What an array of entries holds: entries, arrays of more of them, or elements. */
+            SUBARRAYS,
             ELEMENTS,
             KEYS,
             PAIRS,
@@ -54,7 +58,11 @@ public abstract sealed class Role {
             /** An array of what may be an element or a marker. */
             MARKED_ELEMENTS,
             /** What may be an element or a marker. */
-            MARKED
+            MARKED,
+            /** What may be a key or a node that holds more of them. */
+            KEY_OR_NODE,
+            /** The same for a value. */
+            VALUE_OR_NODE
         }
 
         final Container container;
@@ -75,6 +83,7 @@ public abstract sealed class Role {
      * @param name under which the frames go: that of the outermost container where one does another's work
      * @param oneLine whether structure and slots have no frame
      * @param asSet whether keys are shown as elements, and the constant that serves as value is structure
+     * @param absorbed the role of the container where it is a part of another object; null where it is met as itself
      */
     record Container(
             TypeName name,
@@ -82,12 +91,21 @@ public abstract sealed class Role {
             String origin,
             boolean oneLine,
             boolean asSet,
+            @Nullable Absorbed absorbed,
             Map<Object, Role> roles) {
 
-        /** The frame for a part of the structure; null for the container's own path. */
+        /** Whose padding and spare slots there are. */
+        TypeName owner() {
+            return absorbed == null ? name : absorbed.owner;
+        }
+
+        /** Where structure counts: as a part of another object, on its one frame; null for the container's own path. */
         @Nullable
-        Frame frame(FrameRole part) {
-            return oneLine ? null : Frame.role(name, part);
+        Frame frame(FrameRole role) {
+            if (absorbed != null) {
+                return absorbed.into;
+            }
+            return oneLine ? null : Frame.role(name, role);
         }
     }
 }

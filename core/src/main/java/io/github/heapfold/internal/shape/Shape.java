@@ -57,25 +57,17 @@ public record Shape(
      *
      * @param frame null to stay on the path
      * @param size where the holder keeps the number of live slots of the array referred to; null for nowhere
-     * @param exact whether the declared type is final, so that the target need not be asked for its class
+     * @param leadsTo what its declared type tells of the target
      */
     public record Edge(
             long offset,
             @Nullable Frame frame,
             Role role,
             @Nullable Size size,
-            boolean exact) {
+            Target leadsTo) {
         /** An edge to elements: their place is the walker's to know. */
-        Edge(@Nullable Frame frame, Role role, boolean exact) {
-            this(0, frame, role, null, exact);
-        }
-
-        /** Whether what refers to this type can only be of this very class. */
-        static boolean isExact(Class<?> declared) {
-            Class<?> component = declared.getComponentType();
-            return component == null
-                    ? Modifier.isFinal(declared.getModifiers())
-                    : component.isPrimitive() || isExact(component);
+        Edge(@Nullable Frame frame, Role role, Target leadsTo) {
+            this(0, frame, role, null, leadsTo);
         }
     }
 
@@ -93,6 +85,24 @@ public record Shape(
         }
     }
 
+    /** What a declared type tells of an object that it refers to. */
+    public enum Target {
+        /** It may be of several classes. */
+        ANY,
+        /** It is of that very class, and need not be asked for it. */
+        ONE_CLASS,
+        /** It is an array of primitive values, which leads nowhere. */
+        PRIMITIVES;
+
+        static Target of(Class<?> declared) {
+            Class<?> component = declared.getComponentType();
+            if (component == null) {
+                return Modifier.isFinal(declared.getModifiers()) ? ONE_CLASS : ANY;
+            }
+            return component.isPrimitive() ? PRIMITIVES : of(component) == ANY ? ANY : ONE_CLASS;
+        }
+    }
+
     /** A reference that is not followed, and the name under which the profile lists it. */
     public record Cut(long offset, String name) {}
 
@@ -100,8 +110,10 @@ public record Shape(
      * What differs from array to array of one class. A null frame stands for the array's own path.
      *
      * @param live which slots count as live
+     * @param slotsPerElement how many slots are live for each element that the holder tells of; 2 in arrays of pairs
      * @param even the role of elements with an even index, and their frame
      * @param odd the same for odd ones where they differ, in arrays of pairs; else null
+     * @param chain of an array of pairs, some of which may be chains; else null
      */
     public record ArrayParts(
             ArrayLayout layout,
@@ -109,8 +121,18 @@ public record Shape(
             @Nullable Frame spare,
             Frame padding,
             Live live,
+            int slotsPerElement,
             @Nullable Edge even,
-            @Nullable Edge odd) {}
+            @Nullable Edge odd,
+            @Nullable Chain chain) {}
+
+    /**
+     * In an array of pairs, one whose value is an array of further pairs.
+     *
+     * @param keyClass binary name of the class of what stands for its key
+     * @param pairs the role of the array
+     */
+    public record Chain(String keyClass, Edge pairs) {}
 
     /** Which slots of an array count as live; the others are spare. */
     public enum Live {

@@ -8,10 +8,12 @@ import io.github.heapfold.internal.shape.Shape.Edge;
 import io.github.heapfold.internal.shape.Shape.Kind;
 import io.github.heapfold.internal.shape.Shape.Part;
 import io.github.heapfold.internal.shape.Shape.Problem;
+import io.github.heapfold.internal.shape.Shape.Target;
 import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.typerule.ContainerShape;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;
 import java.lang.reflect.Field;
@@ -60,6 +62,11 @@ public final class ShapeCompiler {
         return shape(type, natural).kind() == Kind.STOPPED;
     }
 
+    /** The frame that an object of a class adds to where the reference to it leads; null mostly. */
+    public @Nullable Frame frameOf(Class<?> type, Role role) {
+        return containers.frameOf(type, role);
+    }
+
     /** The shape of a class in a role, compiled at most once. */
     public Shape shape(Class<?> type, Role role) {
         Shape shape = role.cached(type);
@@ -81,7 +88,7 @@ public final class ShapeCompiler {
             }
             if (role instanceof Role.Structure structure) {
                 Shape shape = containers.structure(type, structure);
-                return shape != null ? shape : shape(type, natural);
+                return shape != null ? shape : shape(type, elementRole(structure.container));
             }
             return type.isArray() ? plainArray(type) : natural(type, isRoot);
         } catch (LayoutException e) {
@@ -132,26 +139,25 @@ public final class ShapeCompiler {
     private Shape absorbed(Class<?> type, Role.Absorbed role) {
         if (type.isArray()) {
             return containers.array(
-                    type,
-                    role.owner,
-                    role.into,
-                    role.into,
-                    null,
-                    Shape.Live.ALL,
-                    new Edge(null, role, Edge.isExact(type.getComponentType())),
-                    null);
+                    type, role.owner, role.into, role.into, new Edge(null, role, Target.of(type.getComponentType())));
         }
         RuleRegistry.Resolved resolved = rules.ruleFor(type);
         if (resolved.rule() instanceof TypeRule.Stop) {
             return stopped(type);
         }
+        return resolved.rule() instanceof TypeRule.Container container
+                ? containers.absorbed(type, container.shape(), resolved.origin(), role)
+                : absorbedFields(type, role, problem(resolved));
+    }
+
+    /** All fields on one frame. */
+    Shape absorbedFields(Class<?> type, Role.Absorbed role, @Nullable Problem problem) {
         Parts parts = new Parts(role.into, role.owner);
         for (FieldLayout field : parts.layout(layouts, type).fields()) {
             parts.add(role.into, field.sizeBytes());
             follow(parts, field.field(), null, role);
         }
-        Kind kind = layouts.sizesDiffer(type) ? Kind.SIZED_EACH : Kind.OBJECT;
-        return parts.shape(kind, type, role.owner, problem(resolved));
+        return parts.shape(layouts.sizesDiffer(type) ? Kind.SIZED_EACH : Kind.OBJECT, type, role.owner, problem);
     }
 
     private Shape visited(Class<?> type, TypeRule.Visit visit, String origin) {
@@ -168,16 +174,8 @@ public final class ShapeCompiler {
         TypeName name = names.of(type);
         Frame stack = Frame.role(name, FrameRole.STACK);
         boolean references = !type.getComponentType().isPrimitive();
-        Edge elements = new Edge(null, natural, Edge.isExact(type.getComponentType()));
-        return containers.array(
-                type,
-                name,
-                stack,
-                references ? Frame.role(name, FrameRole.SLOTS) : null,
-                null,
-                Shape.Live.ALL,
-                elements,
-                null);
+        Edge elements = new Edge(null, natural, Target.of(type.getComponentType()));
+        return containers.array(type, name, stack, references ? Frame.role(name, FrameRole.SLOTS) : null, elements);
     }
 
     private Shape stopped(Class<?> type) {
@@ -226,16 +224,22 @@ public final class ShapeCompiler {
         if (boundaries.stopsAt(field) || rules.skips(field)) {
             parts.cut(new Cut(offset, TypeName.stableName(field.getDeclaringClass()) + "." + field.getName()));
         } else {
-            parts.edge(new Edge(offset, frame, role, size, Edge.isExact(field.getType())));
+            parts.edge(new Edge(offset, frame, role, size, Target.of(field.getType())));
         }
     }
 
     Role.Container container(
             TypeName name,
-            io.github.heapfold.typerule.ContainerShape shape,
+            ContainerShape shape,
             String origin,
             boolean oneLine,
-            boolean asSet) {
-        return new Role.Container(name, shape, origin, oneLine, asSet, new HashMap<>());
+            boolean asSet,
+            Role.@Nullable Absorbed absorbed) {
+        return new Role.Container(name, shape, origin, oneLine, asSet, absorbed, new HashMap<>());
+    }
+
+    /** As what the elements of a container are visited, and what else it leads to that is no structure of its. */
+    Role elementRole(Role.Container container) {
+        return container.absorbed() == null ? natural : container.absorbed();
     }
 }

@@ -45,22 +45,27 @@ final class BitmapSet implements VisitedSet {
 
     @Override
     public @Nullable Object claim(Object holder, long offset) {
-        int seen = HeapAccess.int32(holder, offset);
-        if (seen == 0 || bits.contains(Integer.toUnsignedLong(seen) >>> shift)) {
-            return null;
-        }
         Object target = HeapAccess.reference(holder, offset);
         return target != null && claim(target) ? target : null;
     }
 
     @Override
     public boolean claim(Object object) {
+        return bits.add(numberOf(object));
+    }
+
+    @Override
+    public boolean contains(Object object) {
+        return bits.contains(numberOf(object));
+    }
+
+    private long numberOf(Object object) {
         ((Object[]) slot)[0] = object;
         int number = HeapAccess.int32(slot, SLOT_OFFSET);
         if (number << -shift != 0 && shift != 0) {
             SHIFT.isWrong();
         }
-        return bits.add(Integer.toUnsignedLong(number) >>> shift);
+        return Integer.toUnsignedLong(number) >>> shift;
     }
 
     @Override

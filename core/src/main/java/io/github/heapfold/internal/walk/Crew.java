@@ -16,6 +16,7 @@ final class Crew {
     static final int INTERVAL = 1024;
 
     private final VisitedSet visited;
+    private final BackingArrays backing;
     private final Sites leaderSites;
     private final WalkControl control;
     private final int size;
@@ -30,8 +31,15 @@ final class Crew {
     private @Nullable Throwable failure;
 
     /** With what members of earlier crews of the same walk claimed. */
-    Crew(VisitedSet visited, Sites leaderSites, WalkControl control, int size, long claimedBefore) {
+    Crew(
+            VisitedSet visited,
+            BackingArrays backing,
+            Sites leaderSites,
+            WalkControl control,
+            int size,
+            long claimedBefore) {
         this.visited = visited;
+        this.backing = backing;
         this.leaderSites = leaderSites;
         this.control = control;
         this.size = size;
@@ -93,7 +101,7 @@ final class Crew {
             VisitedSet shared = visited.share();
             if (shared != null) {
                 Sites sites = new Sites(leaderSites.compiler);
-                GraphWalker walker = new GraphWalker(sites, shared, control);
+                GraphWalker walker = new GraphWalker(sites, shared, control, backing.share(shared));
                 memberSites.add(sites);
                 walkers.add(walker);
                 Thread thread = new Thread(() -> member(walker), "heapfold-walker-" + i);

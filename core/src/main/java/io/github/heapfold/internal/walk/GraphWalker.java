@@ -20,6 +20,9 @@ final class GraphWalker {
     private final Sites sites;
     private final VisitedSet visited;
     private final WalkControl control;
+    /** Null where there is one walker. */
+    private final @Nullable BackingArrays backing;
+
     private final PendingStack pending = new PendingStack();
 
     /** What to scan next; null to take it from the stack. */
@@ -65,10 +68,11 @@ final class GraphWalker {
         static final int SHIFT = Integer.numberOfTrailingZeros(HeapAccess.arrayIndexScale(Object[].class));
     }
 
-    GraphWalker(Sites sites, VisitedSet visited, WalkControl control) {
+    GraphWalker(Sites sites, VisitedSet visited, WalkControl control, @Nullable BackingArrays backing) {
         this.sites = sites;
         this.visited = visited;
         this.control = control;
+        this.backing = backing;
     }
 
     /** Objects claimed so far. */
@@ -95,7 +99,7 @@ final class GraphWalker {
         long checkAt = 0;
         while (true) {
             if (claimed >= checkAt && hasWork()) {
-                if (!visited.isValid()) {
+                if (!visited.isValid() || backing != null && backing.areContested()) {
                     stopped = true;
                     return;
                 }
@@ -171,13 +175,11 @@ final class GraphWalker {
     private void scanFields(Object object, Site site) {
         long[] offsets = site.offsets;
         EdgeState[] edges = site.edges;
-        Shape.@Nullable Size @Nullable [] sizes = site.sizes;
         long before = pending.size();
         for (int i = 0; i < offsets.length; i++) {
-            Object target = visited.claim(object, offsets[i]);
+            Object target = claim(object, offsets[i], edges[i]);
             if (target != null) {
-                Shape.Size size = sizes == null ? null : sizes[i];
-                claim(target, edges[i].site(target), size == null ? 0 : size.read(object));
+                claim(target, edges[i].site(target), told(object, site, i));
             }
         }
         for (int i = 0; i < site.cutOffsets.length; i++) {
@@ -219,9 +221,12 @@ final class GraphWalker {
         int live = 0;
         while (i < at.end && next == null && claimed < checkAt && even != null && odd != null) {
             long offset = Elements.BASE + ((long) i << Elements.SHIFT);
-            Object element = visited.claim(array, offset);
+            EdgeState edge = (i & 1) == 0 ? even : odd;
+            if (site.chain != null && (i & 1) == 1) {
+                edge = site.valueEdge(HeapAccess.reference(array, offset - (1L << Elements.SHIFT)), edge);
+            }
+            Object element = claim(array, offset, edge);
             if (element != null) {
-                EdgeState edge = (i & 1) == 0 ? even : odd;
                 claim(element, edge.site(element), 0);
             }
             if (site.countsLive && HeapAccess.reference(array, offset) != null) {
@@ -236,6 +241,10 @@ final class GraphWalker {
         }
     }
 
+    private @Nullable Object claim(Object holder, long offset, EdgeState edge) {
+        return backing == null ? visited.claim(holder, offset) : backing.claim(holder, offset, edge);
+    }
+
     /**
      * Counts an object that nobody claimed before.
      *
@@ -247,6 +256,7 @@ final class GraphWalker {
         switch (site.onClaim) {
             case Site.COUNT_ONLY -> {}
             case Site.SCAN -> scanLater(object, site);
+            case Site.WITH_ARRAY -> claimArrayOf(object, site);
             case Site.PRIMITIVES -> claimArray(site, java.lang.reflect.Array.getLength(object), told);
             case Site.ARRAY -> {
                 int length = ((Object[]) object).length;
@@ -264,9 +274,23 @@ final class GraphWalker {
         }
     }
 
+    /** The object is scanned as soon as it is claimed: what it refers to likely lies beside it, and leads nowhere. */
+    private void claimArrayOf(Object object, Site site) {
+        Object array = claim(object, site.offsets[0], site.edges[0]);
+        if (array != null) {
+            claim(array, site.edges[0].site(array), told(object, site, 0));
+        }
+    }
+
+    /** How many slots are live of the array that an edge leads to, as far as its holder tells. */
+    private static int told(Object holder, Site site, int edge) {
+        Shape.Size size = site.size(edge);
+        return size == null ? 0 : size.read(holder);
+    }
+
     private static void claimArray(Site site, int length, int told) {
         site.addArray(length);
-        site.live += Math.max(0, Math.min(told, length));
+        site.live += Math.max(0, Math.min((long) told << site.toldShift, length));
     }
 
     private void scanLater(Object object, Site site) {

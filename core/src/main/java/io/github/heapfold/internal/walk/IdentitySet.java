@@ -7,9 +7,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A visited set that works on every VM and collector: open addressing over identity hash codes.
  *
- * <p>Objects are appended to chunks of 4096 and the table holds their number and hash. A store of a reference into
+ * <p>Objects and their hashes are appended to chunks of 4096, and the table holds their numbers. A store of a reference into
  * one large, old array would cost G1 a card-queue entry each time; a store into a fresh small array does not. Growing moves
- * numbers and touches no object.
+ * numbers and touches no object. What a number leaves free of an int is taken by bits of the hash, so that a search that
+ * meets another object looks no further than the table, four bytes a slot.
  */
 final class IdentitySet implements VisitedSet {
     private static final int CHUNK_SHIFT = 12;
@@ -17,13 +18,14 @@ final class IdentitySet implements VisitedSet {
     private static final int CHUNK_MASK = CHUNK_SIZE - 1;
 
     private Object[][] chunks = new Object[16][];
+    private int[][] hashes = new int[16][];
     private int size;
-    /** Hash of an object above, its number plus one below; 0 for a free slot. Together, so that a look costs one cache line. */
-    private long[] table = new long[1 << 12];
+
+    /** A number plus one below, a part of the hash above; 0 for a free slot. As many bits below as count the slots. */
+    private int[] table = new int[1 << 12];
 
     private int growAt = fullAt(table.length);
 
-    /** Two thirds: with hash and number side by side a longer search costs less than a larger table. */
     private static int fullAt(int capacity) {
         return (int) (capacity * 2L / 3);
     }
@@ -35,63 +37,84 @@ final class IdentitySet implements VisitedSet {
     }
 
     @Override
-    @SuppressWarnings("ReferenceEquality") // identity is what this set is about
     public boolean claim(Object object) {
-        int hash = System.identityHashCode(object);
-        int mask = table.length - 1;
-        int slot = spread(hash) & mask;
-        for (long entry; (entry = table[slot]) != 0; slot = (slot + 1) & mask) {
-            if ((int) (entry >>> 32) == hash) {
-                int number = (int) entry - 1;
-                if (chunks[number >>> CHUNK_SHIFT][number & CHUNK_MASK] == object) {
-                    return false;
-                }
-            }
+        int hash = spread(System.identityHashCode(object));
+        int slot = find(object, hash);
+        if (table[slot] != 0) {
+            return false;
         }
-        append(object);
-        table[slot] = (long) hash << 32 | size;
+        append(object, hash);
+        table[slot] = tag(hash, table.length) | size;
         if (size >= growAt) {
             grow();
         }
         return true;
     }
 
-    private void append(Object object) {
+    @Override
+    public boolean contains(Object object) {
+        return table[find(object, spread(System.identityHashCode(object)))] != 0;
+    }
+
+    /** The slot that the object is in, or else the free one that it would go to. */
+    @SuppressWarnings("ReferenceEquality") // identity is what this set is about
+    private int find(Object object, int hash) {
+        int mask = table.length - 1;
+        int tag = tag(hash, table.length);
+        int slot = hash & mask;
+        for (int entry; (entry = table[slot]) != 0; slot = (slot + 1) & mask) {
+            if ((entry & ~mask) == tag) {
+                int number = (entry & mask) - 1;
+                if (chunks[number >>> CHUNK_SHIFT][number & CHUNK_MASK] == object) {
+                    return slot;
+                }
+            }
+        }
+        return slot;
+    }
+
+    /** The bits of the hash that do not choose the slot, where the number leaves room. */
+    private static int tag(int hash, int capacity) {
+        return hash & -capacity;
+    }
+
+    private void append(Object object, int hash) {
         int chunk = size >>> CHUNK_SHIFT;
         if ((size & CHUNK_MASK) == 0) {
             if (chunk == chunks.length) {
                 chunks = Arrays.copyOf(chunks, chunk * 2);
+                hashes = Arrays.copyOf(hashes, chunk * 2);
             }
             chunks[chunk] = new Object[CHUNK_SIZE];
+            hashes[chunk] = new int[CHUNK_SIZE];
         }
         chunks[chunk][size & CHUNK_MASK] = object;
+        hashes[chunk][size & CHUNK_MASK] = hash;
         size++;
     }
 
     private void grow() {
-        long[] old = table;
-        int capacity = old.length * 2;
+        int capacity = table.length * 2;
         if (capacity < 0) {
             throw new OutOfMemoryError("more than 7*10^8 objects to remember; profile a part of the graph");
         }
         int mask = capacity - 1;
-        long[] larger = new long[capacity];
-        for (long entry : old) {
-            if (entry != 0) {
-                int slot = spread((int) (entry >>> 32)) & mask;
-                while (larger[slot] != 0) {
-                    slot = (slot + 1) & mask;
-                }
-                larger[slot] = entry;
+        int[] larger = new int[capacity];
+        for (int number = 0; number < size; number++) {
+            int hash = hashes[number >>> CHUNK_SHIFT][number & CHUNK_MASK];
+            int slot = hash & mask;
+            while (larger[slot] != 0) {
+                slot = (slot + 1) & mask;
             }
+            larger[slot] = tag(hash, capacity) | number + 1;
         }
         table = larger;
         growAt = fullAt(capacity);
     }
 
-    /** Identity hashes are random already, but a table may be larger than their 31 bits are spread over. */
+    /** All 32 bits from the 31 of an identity hash, since the slot takes the low ones and the tag the high ones. */
     private static int spread(int hash) {
-        return hash ^ hash >>> 15;
+        return hash * 0x9E3779B9;
     }
 
     @Override

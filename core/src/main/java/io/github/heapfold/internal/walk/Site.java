@@ -17,6 +17,8 @@ final class Site {
     static final int ARRAY = 3;
     static final int STOPPED = 4;
     static final int SIZED_EACH = 5;
+    /** All it refers to is one array of primitive values, as with a String: both are claimed at once. */
+    static final int WITH_ARRAY = 6;
 
     final Path path;
     final Shape shape;
@@ -39,6 +41,13 @@ final class Site {
     final boolean countsLive;
     final @Nullable EdgeState even;
     final @Nullable EdgeState odd;
+    /** By how much to shift the number of elements that a holder tells for the number of live slots. */
+    final int toldShift;
+    /** Leads from the place of a value to an array of further pairs; null where there are no chains. */
+    final @Nullable EdgeState chain;
+
+    /** Class of the keys that say that a pair is a chain. */
+    private final String chainKeyClass;
 
     /** Objects claimed; for a stopped shape, objects not entered. */
     long count;
@@ -77,14 +86,39 @@ final class Site {
         countsLive = array != null && array.live() == Shape.Live.NOT_NULL;
         even = array == null || array.even() == null ? null : sites.edge(path, array.even());
         odd = array == null || array.odd() == null ? even : sites.edge(path, array.odd());
+        toldShift = array == null ? 0 : Integer.numberOfTrailingZeros(array.slotsPerElement());
+        Shape.Chain chains = array == null ? null : array.chain();
+        chainKeyClass = chains == null ? "" : chains.keyClass();
+        chain = chains == null ? null : sites.edge(path, chains.pairs());
         onClaim = switch (shape.kind()) {
-            case OBJECT -> n == 0 && cutOffsets.length == 0 ? COUNT_ONLY : SCAN;
+            case OBJECT -> ofObject(shape);
             case VISITED -> SCAN;
             case PRIMITIVES -> PRIMITIVES;
             case ARRAY -> ARRAY;
             case STOPPED -> STOPPED;
             case SIZED_EACH -> SIZED_EACH;
         };
+    }
+
+    /** Whether it is an array some of whose slots may be spare. */
+    boolean tellsLiveFromSpare() {
+        Shape.ArrayParts array = shape.array();
+        return array != null && array.live() != Shape.Live.ALL;
+    }
+
+    private static int ofObject(Shape shape) {
+        if (!shape.cuts().isEmpty() || shape.edges().size() > 1) {
+            return SCAN;
+        }
+        if (shape.edges().isEmpty()) {
+            return COUNT_ONLY;
+        }
+        return shape.edges().get(0).leadsTo() == Shape.Target.PRIMITIVES ? WITH_ARRAY : SCAN;
+    }
+
+    /** Where the number of live slots lies of the array that an edge leads to; null for nowhere. */
+    Shape.@Nullable Size size(int edge) {
+        return sizes == null ? null : sizes[edge];
     }
 
     /** In words; the first of each class speaks for all of it, since the messages may differ from object to object. */
@@ -109,6 +143,11 @@ final class Site {
         for (int i = 0; i < cutCounts.length; i++) {
             cutCounts[i] += other.cutCounts[i];
         }
+    }
+
+    /** The edge that leads to a value: the one given, unless its key says that there is a chain. */
+    EdgeState valueEdge(@Nullable Object key, EdgeState edge) {
+        return key != null && chain != null && key.getClass().getName().equals(chainKeyClass) ? chain : edge;
     }
 
     /** Counts an array that was just claimed. Its padding is the gap after the header and what aligns its end. */

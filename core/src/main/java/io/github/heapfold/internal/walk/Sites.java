@@ -30,7 +30,7 @@ final class Sites {
     }
 
     Site site(Path path, Class<?> type, Role role) {
-        return site(path, compiler.shape(type, role));
+        return site(path.step(compiler.frameOf(type, role)), compiler.shape(type, role));
     }
 
     private Site site(Path path, Shape shape) {
@@ -64,7 +64,7 @@ final class Sites {
     }
 
     EdgeState edge(Path from, Shape.Edge edge) {
-        return new EdgeState(this, from.step(edge.frame()), edge.role(), edge.exact());
+        return new EdgeState(this, from.step(edge.frame()), edge.role(), edge.leadsTo() != Shape.Target.ANY);
     }
 
     /** An edge that user code asked for. */

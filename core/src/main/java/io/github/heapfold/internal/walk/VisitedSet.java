@@ -15,6 +15,9 @@ public interface VisitedSet extends AutoCloseable {
     /** Claims an object; whether nobody did before. */
     boolean claim(Object object);
 
+    /** Whether somebody claimed the object. */
+    boolean contains(Object object);
+
     /** Whether all answers so far were right. Once this is false, the walk is worth nothing. */
     boolean isValid();
 

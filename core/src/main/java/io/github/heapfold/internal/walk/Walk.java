@@ -9,6 +9,7 @@ import io.github.heapfold.Warning;
 import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.ShapeCompiler;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** How to walk: walks the roots of one call of profile, then writes down what the walk left behind. */
 public record Walk(
@@ -18,6 +19,8 @@ public record Walk(
         ProgressListener listener,
         VisitedSets visitedSets,
         int threads) {
+    private static final String CONTESTED =
+            "one thread, since an array of a container is referred to from elsewhere too";
 
     /** The same by other shapes, all bytes counted. */
     public Walk exact(ShapeCompiler other) {
@@ -28,41 +31,43 @@ public record Walk(
     public MemoryProfile run(Map<String, ?> roots) {
         long start = System.nanoTime();
         WalkControl control = new WalkControl(limits, listener);
-        for (int retries = 0; ; retries++) {
-            try (VisitedSet visited = visitedSets.create(retries, threads)) {
+        int crew = threads;
+        for (int retries = 0; ; ) {
+            try (VisitedSet visited = visitedSets.create(retries, crew);
+                    BackingArrays backing = backing(visited, retries, crew)) {
                 Sites sites = new Sites(compiler);
-                GraphWalker walker = new GraphWalker(sites, visited, control);
+                GraphWalker walker = new GraphWalker(sites, visited, control, backing);
                 long claimedByOthers = 0;
                 for (Map.Entry<String, ?> root : roots.entrySet()) {
                     String name = root.getKey();
                     Path path = name.isEmpty() ? sites.root : sites.root.step(Frame.text(name));
-                    claimedByOthers += walk(walker, sites, control, visited, root.getValue(), path, claimedByOthers);
+                    if (backing == null) {
+                        control.lead(null); // a crew of an attempt before is of no more use
+                        walker.walk(root.getValue(), path);
+                    } else {
+                        Crew members = new Crew(visited, backing, sites, control, crew, claimedByOthers);
+                        control.lead(members);
+                        members.walk(walker, root.getValue(), path);
+                        claimedByOthers = members.claimedByMembers(walker);
+                    }
                 }
-                if (visited.isValid()) {
+                if (backing != null && backing.areContested() && control.stopReason() == null) {
+                    crew = 1;
+                } else if (visited.isValid()) {
                     warnIfTruncated(sites, control, walker.claimed() + claimedByOthers);
-                    return write(sites, start, visited, retries);
+                    return write(sites, start, visited, retries, crew < threads);
+                } else {
+                    retries++;
                 }
             }
         }
     }
 
-    /** Walks one root, and answers how many objects other threads than this one claimed. */
-    private long walk(
-            GraphWalker walker,
-            Sites sites,
-            WalkControl control,
-            VisitedSet visited,
-            Object root,
-            Path path,
-            long claimedByOthers) {
-        if (threads == 1 || visited.share() == null) {
-            walker.walk(root, path);
-            return 0;
-        }
-        Crew crew = new Crew(visited, sites, control, threads, claimedByOthers);
-        control.lead(crew);
-        crew.walk(walker, root, path);
-        return crew.claimedByMembers(walker) - claimedByOthers;
+    /** Null where one thread walks, because it is to, or because the set serves one only. */
+    private @Nullable BackingArrays backing(VisitedSet visited, int retries, int crew) {
+        return crew == 1 || visited.share() == null
+                ? null
+                : new BackingArrays(visited, visitedSets.create(retries, crew));
     }
 
     private static void warnIfTruncated(Sites sites, WalkControl control, long claimed) {
@@ -78,7 +83,7 @@ public record Walk(
         }
     }
 
-    private MemoryProfile write(Sites sites, long start, VisitedSet visited, int retries) {
+    private MemoryProfile write(Sites sites, long start, VisitedSet visited, int retries, boolean contested) {
         ProfileWriter writer = new ProfileWriter(sites, accounting);
         MemoryProfile.Builder profile = writer.write();
         Statistics statistics = new Statistics(
@@ -87,7 +92,7 @@ public record Walk(
                 System.nanoTime() - start,
                 visited.name(),
                 retries,
-                visitedSets.reason(retries),
+                contested ? CONTESTED : visitedSets.reason(retries),
                 compiler.rules().scanNanoseconds());
         return profile.statistics(statistics).build();
     }

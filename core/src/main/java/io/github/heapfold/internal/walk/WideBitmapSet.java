@@ -47,26 +47,30 @@ final class WideBitmapSet implements VisitedSet {
 
     @Override
     public @Nullable Object claim(Object holder, long offset) {
-        long seen = HeapAccess.int64(holder, offset);
-        if (seen == 0 || isSet((seen >>> ADDRESS_SHIFT) - base)) {
-            return null;
-        }
         Object target = HeapAccess.reference(holder, offset);
         return target != null && claim(target) ? target : null;
     }
 
-    private boolean isSet(long number) {
-        return number >= 0 && number < limit && bits.contains(number);
+    @Override
+    public boolean claim(Object object) {
+        long number = numberOf(object);
+        return number >= 0 && bits.add(number);
     }
 
     @Override
-    public boolean claim(Object object) {
+    public boolean contains(Object object) {
+        long number = numberOf(object);
+        return number >= 0 && bits.contains(number);
+    }
+
+    /** Negative for an address that cannot be in the heap as we know it; the identity set takes over then. */
+    private long numberOf(Object object) {
         long number = (address(object) >>> ADDRESS_SHIFT) - base;
         if (number < 0 || number >= limit) {
-            outOfRange.set(true); // the identity set takes over
-            return false;
+            outOfRange.set(true);
+            return -1;
         }
-        return bits.add(number);
+        return number;
     }
 
     @Override

@@ -2,6 +2,7 @@ package io.github.heapfold.internal.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.heapfold.Accounting;
 import io.github.heapfold.FixedLayout;
@@ -13,6 +14,7 @@ import io.github.heapfold.fixtures.graphs.BinaryTree;
 import io.github.heapfold.fixtures.graphs.Node;
 import io.github.heapfold.fixtures.graphs.RandomGraphs;
 import io.github.heapfold.fixtures.optimization.OptimizationModels;
+import io.github.heapfold.internal.heap.MoveGuard;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -56,6 +58,57 @@ class ParallelWalkTest {
                 .hasToString(profiler(1).build().profile(root).toString());
     }
 
+    /** A container of which half is spare. */
+    private static final class Rows {
+        final Object[] slots = new Object[2 + 2 * SPARE];
+        int used = 2;
+
+        private static final int SPARE = 1;
+    }
+
+    private static MemoryProfiler logical(int threads) {
+        return profiler(threads)
+                .accounting(Accounting.LOGICAL)
+                .rules(r -> r.container(Rows.class, c -> c.slots("slots").size("used")))
+                .build();
+    }
+
+    private static Object[] manyRows(int n) {
+        Object[] root = new Object[n + 1];
+        for (int i = 0; i < n; i++) {
+            root[i] = new Rows();
+        }
+        return root;
+    }
+
+    @Test
+    void anArrayThatIsNotItsContainersAloneIsLeftToOneThread() {
+        Object[] root = manyRows(100_000);
+        Object[] elsewhere = new Object[1000];
+        root[root.length - 1] = elsewhere;
+        for (int i = 0; i < elsewhere.length; i++) {
+            elsewhere[i] = ((Rows) root[i * 100]).slots;
+        }
+        Object[] reversed = root.clone();
+        java.util.Collections.reverse(java.util.Arrays.asList(reversed));
+        for (Object[] graph : new Object[][] {root, reversed}) {
+            MemoryProfile serial = logical(1).profile(graph);
+            MemoryProfile parallel = logical(4).profile(graph);
+            assertThat(parallel).hasToString(serial.toString());
+            assertThat(parallel.statistics().reason()).startsWith("one thread");
+        }
+        assertThat(logical(1).profile(root).totalBytes())
+                .as("who comes first decides")
+                .isNotEqualTo(logical(1).profile(reversed).totalBytes());
+    }
+
+    @Test
+    void arraysOfContainersAloneAreSharedAmongThreads() {
+        MemoryProfile parallel = logical(4).profile(manyRows(100_000));
+        assertThat(parallel).hasToString(logical(1).profile(manyRows(100_000)).toString());
+        assertThat(parallel.statistics().reason()).isEmpty();
+    }
+
     @Test
     void theWorkIsReallyShared() {
         Object[] root = new Object[500_000];
@@ -90,6 +143,27 @@ class ParallelWalkTest {
                 profiler(4).limit(Limits.objects(200_000)).build().profile(root);
         assertThat(profile.objectCount()).isBetween(200_000L, 300_000L);
         assertThat(profile.warnings()).extracting(Warning::code).containsExactly(Warning.Code.TRUNCATED);
+    }
+
+    @Test
+    void aWalkThatIsSpoiltEveryTimeIsDoneByOneThreadToItsEnd() {
+        assumeThat(MoveGuard.unsoundReason()).isNull();
+        Object[] root = new Object[100_000];
+        for (int i = 0; i < root.length; i++) {
+            root[i] = new Object[1];
+        }
+        MemoryProfile profile = profiler(4)
+                .progress(objects -> {
+                    if (objects > 10_000) {
+                        System.gc();
+                    }
+                    return true;
+                })
+                .build()
+                .profile(root);
+        assertThat(profile.statistics().visitedSet()).isEqualTo("identity");
+        assertThat(profile.objectCount()).isEqualTo(100_001);
+        assertThat(profile.warnings()).isEmpty();
     }
 
     @Test

@@ -58,6 +58,10 @@ final class Checker {
             here.unlessEqual("text of a second walk", way.fast().profile(root).toString(), fast.toString());
             here.unlessEqual("boundaries of the walk by identity", byIdentity.boundaries(), fast.boundaries());
             MemoryProfile logical = way.logical().profile(root);
+            here.unlessEqual(
+                    "LOGICAL bytes of a parallel walk",
+                    way.parallelLogical().profile(root).totalBytes(),
+                    logical.totalBytes());
             Laws.ofOne(fast, here);
             Laws.ofOne(logical, here);
             Laws.ofBoth(fast, logical, here);

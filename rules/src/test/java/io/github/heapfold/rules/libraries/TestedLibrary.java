@@ -40,7 +40,7 @@ record TestedLibrary(Class<?> samples, Set<String> displayNames, List<String> ot
                 of(Jackson3Samples.class, Jackson3Samples.DISPLAY_NAMES),
                 of(ProtobufSamples.class, ProtobufSamples.DISPLAY_NAMES, "protobuf-3"),
                 of(KotlinSamples.class, KotlinSamples.DISPLAY_NAMES, "kotlin-1"),
-                of(KotlinImmutableSamples.class, KotlinImmutableSamples.DISPLAY_NAMES),
+                of(KotlinImmutableSamples.class, KotlinImmutableSamples.DISPLAY_NAMES, "kotlin-immutable-0.3"),
                 of(ScalaSamples.class, ScalaSamples.DISPLAY_NAMES, "scala-2.12", "scala-3"),
                 of(NettySamples.class, NettySamples.DISPLAY_NAMES, "netty-4.1"));
     }

@@ -35,7 +35,7 @@ class CollectionsTest {
     @Test
     void keysOfATreeMapHaveAFrameAndValuesHaveNone() {
         assertFolded(SeedValues.treeMapOfLinear(), rules -> rules.leaf(Linear.class), """
-                Linear 484
+                Linear 368
                 TreeMap[entry] 66
                 TreeMap[key] 40
                 TreeMap[stack] 48""");
@@ -48,7 +48,7 @@ class CollectionsTest {
                 HashMap[key] 40
                 HashMap[slots] 8
                 HashMap[stack] 60
-                Linear 484""");
+                Linear 368""");
     }
 
     /** The same map with its values field by field, each a map itself. */
@@ -72,7 +72,7 @@ class CollectionsTest {
         assertFolded(SeedValues.listOfLinear(), rules -> rules.leaf(Linear.class), """
                 ArrayList[slots] 12
                 ArrayList[stack] 40
-                Linear 544""");
+                Linear 428""");
     }
 
     @Test

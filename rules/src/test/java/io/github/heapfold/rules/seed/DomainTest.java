@@ -58,7 +58,7 @@ class DomainTest {
                 Constraint.id 24
                 Constraint.stage 4
                 Constraint.stage;CreatedData.function 4
-                Constraint.stage;CreatedData.function;Linear.polynomial 312
+                Constraint.stage;CreatedData.function;Linear.polynomial 256
                 Constraint.stage;CreatedData.function;Linear[header] 12
                 Constraint.stage;CreatedData[header] 12
                 Constraint[header] 12""");
@@ -79,7 +79,7 @@ class DomainTest {
                 AcyclicAssignments.assignments;HashMap[key] 20
                 AcyclicAssignments.assignments;HashMap[slots] 4
                 AcyclicAssignments.assignments;HashMap[stack] 60
-                AcyclicAssignments.assignments;Linear.polynomial 228
+                AcyclicAssignments.assignments;Linear.polynomial 168
                 AcyclicAssignments.assignments;Linear[header] 12
                 AcyclicAssignments.dependency 24
                 AcyclicAssignments.dependency;ArrayList[slots] 4

@@ -20,16 +20,16 @@ class FunctionsTest {
                 Box.value 64
                 Box[header] 12""");
         assertFolded(new Box<>(Polynomials.linear(1)), Polynomials::asLeaves, """
-                Box.value 228
+                Box.value 168
                 Box[header] 12""");
         assertFolded(new Box<>(Polynomials.linear(3)), Polynomials::asLeaves, """
-                Box.value 396
+                Box.value 344
                 Box[header] 12""");
         assertFolded(new Box<>(Polynomials.linear(10)), Polynomials::asLeaves, """
-                Box.value 984
+                Box.value 960
                 Box[header] 12""");
         assertFolded(new Box<>(Polynomials.quadratic(3)), Polynomials::asLeaves, """
-                Box.value 468
+                Box.value 408
                 Box[header] 12""");
     }
 
@@ -56,17 +56,17 @@ class FunctionsTest {
                 Box[header] 12""");
         assertFolded(new Box<Function>(new Function.Linear(Polynomials.linear(2))), Polynomials::asLeaves, """
                 Box.value 4
-                Box.value;Linear.polynomial 312
+                Box.value;Linear.polynomial 256
                 Box.value;Linear[header] 12
                 Box[header] 12""");
         assertFolded(new Box<Function>(new Function.Quadratic(Polynomials.quadratic(2))), Polynomials::asLeaves, """
                 Box.value 4
-                Box.value;Quadratic.polynomial 360
+                Box.value;Quadratic.polynomial 300
                 Box.value;Quadratic[header] 12
                 Box[header] 12""");
         assertFolded(new Box<Function>(new Function.Polynomial(Polynomials.cubic())), Polynomials::asLeaves, """
                 Box.value 4
-                Box.value;Polynomial.polynomial 273
+                Box.value;Polynomial.polynomial 213
                 Box.value;Polynomial[header] 12
                 Box[header] 12""");
     }
