@@ -36,13 +36,15 @@ public record ContainerShape(
      * @param optional names in {@code plans} that the class may lack, in one JDK or another
      * @param size what tells the number of live slots in the backing array; null: slots that are not null
      * @param full whether all slots of the backing array are live, null or not
+     * @param stackRest whether fields not named in {@code plans} are structure too, not shown as fields
      */
     public record Node(
             String className,
             Map<String, FieldPlan> plans,
             java.util.Set<String> optional,
             @Nullable Size size,
-            boolean full) {
+            boolean full,
+            boolean stackRest) {
         public Node {
             plans = Map.copyOf(plans);
             optional = java.util.Set.copyOf(optional);

@@ -1,5 +1,6 @@
 package io.github.heapfold.typerule;
 
+import io.github.heapfold.internal.code.Failure;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -8,6 +9,7 @@ final class Library {
     private final List<String> prefixes;
     private final RuleProvider provider;
     private volatile @Nullable RuleRegistry rules;
+    private volatile @Nullable String problem;
 
     Library(RuleProvider provider, String... prefixes) {
         this.prefixes = List.of(prefixes);
@@ -26,9 +28,28 @@ final class Library {
     RuleRegistry rules() {
         RuleRegistry made = rules;
         if (made == null) {
-            made = RuleRegistry.builder().provider(provider).build();
+            made = make();
             rules = made; // should two threads make it at the same time, both are the same
         }
         return made;
+    }
+
+    /** Why there are no rules, once they were asked for; null if there are. */
+    @Nullable
+    String problem() {
+        return problem;
+    }
+
+    private RuleRegistry make() {
+        try {
+            return RuleRegistry.builder().provider(provider).build();
+        } catch (Throwable e) { // a user's code may throw anything; it costs the library its rules, not the profile
+            problem = "could not be registered, for it threw " + Failure.describe(e);
+            return RuleRegistry.builder().build();
+        }
+    }
+
+    String origin() {
+        return provider.getClass().getName();
     }
 }

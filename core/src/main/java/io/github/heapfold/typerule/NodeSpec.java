@@ -17,6 +17,7 @@ public sealed class NodeSpec permits ContainerSpec {
     private @Nullable String flagField;
     private int each = 1;
     private boolean full;
+    private boolean stackRest;
 
     NodeSpec(String className) {
         this.className = className;
@@ -69,6 +70,12 @@ public sealed class NodeSpec permits ContainerSpec {
     /** Fields that lead to structure only: locks, cached views, shared constants. */
     public NodeSpec stack(String... fields) {
         return plan(FieldPlan.STACK, fields);
+    }
+
+    /** All fields that nothing else is said of lead to structure, whichever a version of the class has. */
+    public NodeSpec stackRest() {
+        stackRest = true;
+        return this;
     }
 
     /** Fields that hold the container which does this one's work, as a set has a map. */
@@ -142,6 +149,6 @@ public sealed class NodeSpec permits ContainerSpec {
         }
         ContainerShape.Size size =
                 sizeField == null ? null : new ContainerShape.Size(sizeField, fromField, shiftField, flagField, each);
-        return new ContainerShape.Node(className, plans, optional, size, full);
+        return new ContainerShape.Node(className, plans, optional, size, full, stackRest);
     }
 }

@@ -1,5 +1,6 @@
 package io.github.heapfold.typerule;
 
+import io.github.heapfold.internal.code.Failure;
 import io.github.heapfold.internal.heap.DeclaredFields;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -73,12 +74,14 @@ public final class RuleRegistry {
      * @param origin who registered it
      * @param match how it came to speak for the class
      * @param anchor the class it was registered for, a superclass or interface of the one asked for; null if by predicate
+     * @param problem what was wrong with the code of that origin, so that the rule is the default; null mostly
      */
     public record Resolved(
             TypeRule rule,
             String origin,
             Match match,
-            @Nullable Class<?> anchor) {}
+            @Nullable Class<?> anchor,
+            @Nullable String problem) {}
 
     /**
      * A rule as it was registered.
@@ -110,11 +113,12 @@ public final class RuleRegistry {
             }
         }
         for (Registration rule : predicatesFor(type)) {
-            if (holds(rule, type)) {
-                return resolved(rule, Match.PREDICATE, null);
+            Resolved picked = picked(rule, type);
+            if (picked != null) {
+                return picked;
             }
         }
-        return fallback();
+        return fallback(type);
     }
 
     /**
@@ -142,24 +146,41 @@ public final class RuleRegistry {
             at(anchor).forEach(rule -> candidates.add(resolved(rule, anchor.match, anchor.type)));
         }
         for (Registration rule : predicatesFor(type)) {
-            if (holds(rule, type)) {
-                candidates.add(resolved(rule, Match.PREDICATE, null));
+            Resolved picked = picked(rule, type);
+            if (picked != null) {
+                candidates.add(picked);
             }
         }
-        candidates.add(fallback());
+        candidates.add(fallback(type));
         return candidates;
     }
 
     private Resolved resolved(Registration registration, Match match, @Nullable Class<?> anchor) {
-        return new Resolved(change.apply(registration.rule()), registration.origin(), match, anchor);
+        return new Resolved(change.apply(registration.rule()), registration.origin(), match, anchor, null);
     }
 
-    private Resolved fallback() {
-        return new Resolved(change.apply(new TypeRule.Fields()), "default", Match.NONE, null);
+    /** The default; with the reason if the class's library has no rules because they failed. */
+    private Resolved fallback(Class<?> type) {
+        Library library = library(type.getName());
+        String problem = library == null ? null : library.problem();
+        return library == null || problem == null
+                ? new Resolved(change.apply(new TypeRule.Fields()), "default", Match.NONE, null, null)
+                : failed(library.origin(), Match.NONE, problem);
     }
 
-    private static boolean holds(Registration rule, Class<?> type) {
-        return rule.predicate() != null && rule.predicate().test(type);
+    private Resolved failed(String origin, Match match, String problem) {
+        return new Resolved(change.apply(new TypeRule.Fields()), origin, match, null, problem);
+    }
+
+    /** The rule if its predicate picks the class, or why it cannot be told; null if it does not. */
+    private @Nullable Resolved picked(Registration rule, Class<?> type) {
+        try {
+            return rule.predicate() != null && rule.predicate().test(type)
+                    ? resolved(rule, Match.PREDICATE, null)
+                    : null;
+        } catch (Throwable e) { // a user's code may throw anything; it costs the class its rule, not the profile
+            return failed(rule.origin(), Match.PREDICATE, "has a predicate that threw " + Failure.describe(e));
+        }
     }
 
     /** The class, its superclasses, then interfaces breadth first from the class upwards, in declaration order. */
@@ -212,9 +233,14 @@ public final class RuleRegistry {
 
     /** The rules of the library that the class belongs to, which may have parts; null if it belongs to none. */
     private @Nullable RuleRegistry libraryOf(String className) {
+        Library library = library(className);
+        return library == null ? null : library.rules();
+    }
+
+    private @Nullable Library library(String className) {
         for (Library library : libraries) {
             if (library.holds(className)) {
-                return library.rules();
+                return library;
             }
         }
         return null;

@@ -1,6 +1,7 @@
 package io.github.heapfold.typerule;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /**
@@ -19,14 +20,21 @@ public interface RuleScanner {
      * @param annotatedTypes those with an annotation of {@code io.github.heapfold.annotation} on them or on a field
      * @param providers those that implement {@link RuleProvider} and have a constructor without parameters
      * @param marked those with {@code @RegisterRules}
+     * @param places where the class file of a provider is, by the provider's name
      * @param nanoseconds what it took; 0 if it was answered from memory
      */
     record Findings(
-            int classes, List<String> annotatedTypes, List<String> providers, List<String> marked, long nanoseconds) {
+            int classes,
+            List<String> annotatedTypes,
+            List<String> providers,
+            List<String> marked,
+            Map<String, String> places,
+            long nanoseconds) {
         public Findings {
             annotatedTypes = List.copyOf(annotatedTypes);
             providers = List.copyOf(providers);
             marked = List.copyOf(marked);
+            places = Map.copyOf(places);
         }
     }
 }

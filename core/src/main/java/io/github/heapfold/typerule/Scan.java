@@ -81,12 +81,7 @@ final class Scan {
     }
 
     private RuleProvider make(String name) {
-        Class<?> type = load(name);
-        if (type == null) {
-            throw new IllegalStateException(
-                    "scan found the rules of " + name
-                            + ", whose class cannot be loaded; complete the class path, or pass the class loader that knows it");
-        }
+        Class<?> type = loadProvider(name);
         try {
             Constructor<?> constructor = type.getDeclaredConstructor();
             constructor.setAccessible(true);
@@ -98,6 +93,22 @@ final class Scan {
             throw new IllegalStateException(
                     "scan found the rules of " + name + " and cannot make an object of it: " + e
                             + "; in a module, open its package to io.github.heapfold.core",
+                    e);
+        }
+    }
+
+    private Class<?> loadProvider(String name) {
+        try {
+            return Class.forName(name, false, loader);
+        } catch (ClassNotFoundException | LinkageError e) {
+            String place = findings.places().get(name);
+            String remedy = e instanceof ClassNotFoundException
+                    ? "pass the class loader that reads it, such as MyApp.class.getClassLoader(), or put the jar that it is in"
+                            + " on the class path by itself"
+                    : "complete the class path";
+            throw new IllegalStateException(
+                    "scan found the rules of " + name + (place == null ? "" : " in " + place)
+                            + " and cannot load their class with " + loader + ": " + e + "; " + remedy,
                     e);
         }
     }

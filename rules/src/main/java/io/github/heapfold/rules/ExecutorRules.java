@@ -45,6 +45,13 @@ final class ExecutorRules {
                             .mayLack("scheduler", "group")
                             .stack("name"));
         }
+        for (String builder : List.of("VirtualThreadBuilder", "PlatformThreadBuilder")) { // 21
+            Display.container(
+                    rules,
+                    "java.lang.ThreadBuilders$" + builder,
+                    "Thread.Builder",
+                    c -> c.elements("uhe", "scheduler").mayLack("scheduler").stackRest());
+        }
         Display.view(rules, PACKAGE + "Executors$DelegatedExecutorService", "ExecutorService", "e");
         Display.view(rules, PACKAGE + "Executors$FinalizableDelegatedExecutorService", "ExecutorService", "e"); // 17
         Display.container(

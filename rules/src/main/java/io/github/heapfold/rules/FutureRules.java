@@ -35,6 +35,23 @@ final class FutureRules {
                     "AsynchronousCompletionTask",
                     c -> c.elements("dep", "fn").stack("aux"));
         }
+        for (String timeout : List.of("Canceller", "Timeout", "DelayedCompleter", "TaskSubmitter")) {
+            String[] fields = {"f", "u", "value", "executor", "action"};
+            Display.container(
+                    rules, FUTURE + timeout, "Timeout", c -> c.elements(fields).mayLack(fields));
+        }
+        Display.leaf(rules, FUTURE + "Delayer$DaemonThreadFactory", "ThreadFactory"); // 17
+        Display.container(
+                rules,
+                PACKAGE + "DelayScheduler$ScheduledForkJoinTask", // 25
+                "ScheduledFuture",
+                c -> c.elements("runnable", "callable", "result", "nextPending", "pool")
+                        .stackRest());
+        Display.container(
+                rules,
+                FUTURE + "DelayedExecutor",
+                "Executor",
+                c -> c.elements("executor").stackRest());
         rules.container(FutureTask.class, FutureRules::task);
         Display.container(rules, PACKAGE + "ScheduledThreadPoolExecutor$ScheduledFutureTask", "ScheduledFuture", c -> {
             task(c);

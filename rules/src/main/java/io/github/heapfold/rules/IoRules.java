@@ -23,9 +23,12 @@ import java.io.InputStreamReader;
 import java.io.LineNumberReader;
 import java.io.ObjectInputStream;
 import java.io.ObjectOutputStream;
+import java.io.ObjectStreamClass;
 import java.io.OutputStreamWriter;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
+import java.io.PipedReader;
+import java.io.PipedWriter;
 import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.PushbackInputStream;
@@ -38,6 +41,7 @@ import java.io.StringWriter;
 import java.nio.charset.Charset;
 import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CharsetEncoder;
+import java.util.List;
 
 /**
  * Streams, readers and writers. What a stream in memory holds are its slots; a buffer on the way to another stream is
@@ -60,6 +64,12 @@ final class IoRules {
         rules.rename(StringReader.class, "StringReader") // one type with the reader that does its work since 24
                 .leaf(Charset.class, CharsetEncoder.class, CharsetDecoder.class);
         Display.leaf(rules, "sun.nio.ch.FileChannelImpl", "FileChannel");
+        Display.leaf(rules, "java.lang.System$In", "FileInputStream"); // 24
+        Display.leaf(rules, "java.lang.System$Out", "FileOutputStream");
+        for (String type : List.of("InputStream", "OutputStream", "Reader", "Writer")) {
+            Display.leaf(rules, "java.io." + type + "$1", type); // those of nothing
+        }
+        rules.leaf(ObjectStreamClass.class);
         input(rules);
         output(rules);
         readers(rules);
@@ -152,6 +162,12 @@ final class IoRules {
                                 .mayLack("str", "r")
                                 .stack("skipBuffer"))
                 .container(
+                        PipedReader.class,
+                        c -> c.subclasses()
+                                .elements("readSide", "writeSide")
+                                .elementsOrMarkers("lock")
+                                .stack("buffer", "skipBuffer"))
+                .container(
                         StreamTokenizer.class,
                         c -> c.subclasses().elements("reader", "input").stack("buf", "ctype"));
         Display.container(
@@ -196,6 +212,12 @@ final class IoRules {
                         StringWriter.class,
                         c -> c.subclasses()
                                 .elements("buf")
+                                .elementsOrMarkers("lock")
+                                .stack("writeBuffer"))
+                .container(
+                        PipedWriter.class,
+                        c -> c.subclasses()
+                                .elements("sink")
                                 .elementsOrMarkers("lock")
                                 .stack("writeBuffer"))
                 .container(

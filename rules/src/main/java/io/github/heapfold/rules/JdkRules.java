@@ -13,10 +13,16 @@ public final class JdkRules implements RuleProvider {
     public void register(RuleRegistry.Builder rules) {
         ValueRules.register(rules);
         LanguageRules.register(rules);
+        ExceptionRules.register(rules);
+        SystemRules.register(rules);
         ReferenceRules.register(rules);
         TimeRules.register(rules);
         TextRules.register(rules);
         NetRules.register(rules);
+        SocketRules.register(rules);
+        HttpRules.register(rules);
+        FileRules.register(rules);
+        ZipRules.register(rules);
         AtomicRules.register(rules);
         LockRules.register(rules);
         ComparatorRules.register(rules);
@@ -24,9 +30,13 @@ public final class JdkRules implements RuleProvider {
         ForeignRules.register(rules);
         IoRules.register(rules);
         ResourceRules.register(rules);
+        LoggingRules.register(rules);
+        XmlRules.register(rules);
+        DesktopRules.register(rules);
         SecurityRules.register(rules);
         FutureRules.register(rules);
         ExecutorRules.register(rules);
+        FlowRules.register(rules);
 
         ListRules.register(rules);
         QueueRules.register(rules);
@@ -40,6 +50,7 @@ public final class JdkRules implements RuleProvider {
         SkipListRules.register(rules);
 
         ImmutableRules.register(rules);
+        StableRules.register(rules);
         WrapperRules.register(rules);
         EntryRules.register(rules);
         MapViewRules.register(rules);

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Parameter;
 import java.lang.reflect.Proxy;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
 
 /**
  * Exceptions, thread-locals, and what reflection answers. What the VM notes of the stack when an exception is made is
@@ -32,6 +33,9 @@ final class LanguageRules {
         Display.view(rules, "java.lang.ThreadLocal$SuppliedThreadLocal", "ThreadLocal", "supplier");
         rules.leaf("java.lang.ScopedValue")
                 .container("java.lang.ScopedValue$Carrier", c -> c.keys("key").elements("value", "prev"));
+        for (String type : List.of("ParameterizedType", "TypeVariable", "WildcardType", "GenericArrayType")) {
+            Display.leaf(rules, "sun.reflect.generics.reflectiveObjects." + type + "Impl", type);
+        }
         Display.container(
                 rules,
                 "sun.reflect.annotation.AnnotationInvocationHandler",

@@ -1,6 +1,8 @@
 package io.github.heapfold.rules;
 
+import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.RuleRegistry;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.Exchanger;
@@ -22,6 +24,9 @@ final class LockRules {
     private LockRules() {}
 
     static void register(RuleRegistry.Builder rules) {
+        for (String view : List.of("ReadLockView", "WriteLockView", "ReadWriteLockView")) {
+            Display.view(rules, StampedLock.class.getName() + "$" + view, "Lock", "this$0");
+        }
         rules.leaf(ReentrantLock.class, ReentrantReadWriteLock.class, StampedLock.class)
                 .leaf(ReentrantReadWriteLock.ReadLock.class, ReentrantReadWriteLock.WriteLock.class)
                 .leaf(AbstractQueuedSynchronizer.ConditionObject.class)

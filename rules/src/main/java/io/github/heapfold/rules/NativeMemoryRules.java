@@ -13,14 +13,17 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Counts the memory of direct and mapped buffers, which lies outside the heap, as {@code DirectByteBuffer[native]}. Not
- * among the standard rules; add it:
+ * Counts memory outside the heap: that of direct and mapped buffers as {@code DirectByteBuffer[native]}, that of the
+ * memory segments of an arena as {@code Arena[native]}. Not among the standard rules; add it:
  *
  * <pre>{@code MemoryProfiler.builder().rules(new NativeMemoryRules()::register).build()}</pre>
  *
  * <p>The bytes are the capacity of the buffer that was allocated or mapped. Its slices, duplicates and views share its
- * memory and add nothing; one of them alone leads to it. Of a mapped file the whole capacity counts, loaded or not. The
- * native memory of {@code java.lang.foreign} segments is not counted.
+ * memory and add nothing; one of them alone leads to it. Of a mapped file the whole capacity counts, loaded or not.
+ *
+ * <p>An arena is all or nothing: where it or the first of its segments is met, all that it allocated and mapped counts,
+ * rounded up as the JDK does to align it. A closed arena has nothing. Not counted is what nobody will free: the memory of
+ * the global arena, and segments made of an address.
  */
 public final class NativeMemoryRules implements RuleProvider {
 
@@ -33,6 +36,7 @@ public final class NativeMemoryRules implements RuleProvider {
             for (String type : List.of("java.nio.DirectByteBuffer", "java.nio.DirectByteBufferR")) {
                 register(rules, type);
             }
+            NativeSegments.register(rules);
         }
     }
 

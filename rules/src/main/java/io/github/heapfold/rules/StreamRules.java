@@ -60,6 +60,20 @@ final class StreamRules {
                         .entries("buffer"));
         Display.view(rules, PACKAGE + "Stream$1", "Spliterator", "prev", "val$f", "val$seed");
         Display.view(rules, PACKAGE + "Stream$2", "Spliterator", "prev", "val$next", "val$seed", "val$hasNext");
+        sources(rules);
+        Display.container(
+                rules,
+                PACKAGE + "Collectors$Partition",
+                "Partition",
+                c -> c.elements("forTrue", "forFalse").stackRest());
+        Display.view(
+                rules,
+                PACKAGE + "Gatherers$GathererImpl", // 24
+                "Gatherer",
+                "initializer",
+                "integrator",
+                "combiner",
+                "finisher");
         Display.view(
                 rules,
                 PACKAGE + "Collectors$CollectorImpl",
@@ -69,6 +83,40 @@ final class StreamRules {
                 "combiner",
                 "finisher",
                 "characteristics");
+    }
+
+    /** What iterates over something else than a collection; see {@link IteratorRules} for those. */
+    private static void sources(RuleRegistry.Builder rules) {
+        for (String kind : List.of("", "Int", "Long", "Double")) {
+            Display.container(
+                    rules,
+                    PACKAGE + "StreamSpliterators$" + kind + "WrappingSpliterator",
+                    "Spliterator",
+                    c -> c.part(
+                                    PACKAGE + "SpinedBuffer",
+                                    n -> n.elements("curChunk", "spine").stack("priorElementCount"))
+                            .elements("ph", "spliterator", "spliteratorSupplier")
+                            .entries("buffer")
+                            .stackRest());
+        }
+        for (String coder : List.of("Latin1", "UTF16")) {
+            String string = "java.lang.String" + coder + "$";
+            Display.container(rules, string + "CharsSpliterator", "Spliterator", c -> c.slots("array"));
+            Display.container(rules, string + "CodePointsSpliterator", "Spliterator", c -> c.slots("array"));
+            Display.container(rules, string + "LinesSpliterator", "Spliterator", c -> c.slots("value"));
+        }
+        Display.view(rules, "java.io.BufferedReader$1", "Iterator", "this$0", "nextLine");
+        Display.container(
+                rules,
+                "java.util.regex.Pattern$1MatcherIterator",
+                "Iterator",
+                c -> c.elements("val$input", "this$0", "nextElement").stackRest());
+        Display.container(
+                rules,
+                "java.nio.file.FileChannelLinesSpliterator",
+                "Spliterator",
+                c -> c.elements("fc", "reader").stackRest());
+        Display.container(rules, "java.nio.file.FileTreeIterator", "Iterator", c -> c.stackRest());
     }
 
     /** The class of a pipeline's head and those of its stages, which have numbers. */

@@ -1,7 +1,11 @@
 package io.github.heapfold.rules;
 
+import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.RuleRegistry;
+import java.text.Annotation;
+import java.text.AttributedString;
 import java.text.ChoiceFormat;
+import java.text.CollationElementIterator;
 import java.text.CompactNumberFormat;
 import java.text.DateFormatSymbols;
 import java.text.DecimalFormat;
@@ -11,6 +15,7 @@ import java.text.MessageFormat;
 import java.text.ParsePosition;
 import java.text.RuleBasedCollator;
 import java.text.SimpleDateFormat;
+import java.text.StringCharacterIterator;
 import java.util.Base64;
 import java.util.Formatter;
 import java.util.Locale;
@@ -23,8 +28,8 @@ import java.util.regex.Pattern;
 /**
  * Locales, patterns and formats. A pattern is one line, however large the automaton it was compiled to.
  *
- * <p>Mirrors {@code java/util/regex/Matcher.java}, {@code java/util/Scanner.java}, {@code Formatter.java} and
- * {@code java/text/MessageFormat.java} of JDK 17 to 25; leaves rely on no field.
+ * <p>Mirrors {@code java/util/regex/Matcher.java}, {@code java/util/Scanner.java}, {@code Formatter.java},
+ * {@code java/text/MessageFormat.java} and {@code AttributedString.java} of JDK 17 to 25; leaves rely on no field.
  */
 final class TextRules {
     private TextRules() {}
@@ -35,6 +40,9 @@ final class TextRules {
                 .leaf(DecimalFormat.class, DecimalFormatSymbols.class)
                 .leaf(SimpleDateFormat.class, DateFormatSymbols.class)
                 .leaf(CompactNumberFormat.class, ChoiceFormat.class, RuleBasedCollator.class)
+                .leaf(Locale.Builder.class, Locale.LanguageRange.class)
+                .leaf(CollationElementIterator.class, StringCharacterIterator.class, AttributedString.class)
+                .container(Annotation.class, c -> c.elements("value"))
                 .leaf(ParsePosition.class, FieldPosition.class)
                 .container(
                         MessageFormat.class,
@@ -47,6 +55,19 @@ final class TextRules {
                         c -> c.elements("parentPattern", "text")
                                 .stack("groups", "locals", "localsPos", "namedGroups")
                                 .mayLack("namedGroups"));
+        Display.container(
+                rules,
+                "java.util.regex.Matcher$ImmutableMatchResult",
+                "MatchResult",
+                c -> c.elements("text").stackRest());
+        Display.leaf(rules, "java.text.RuleBasedCollationKey", "CollationKey");
+        Display.leaf(rules, "sun.text.RuleBasedBreakIterator", "BreakIterator");
+        Display.leaf(rules, "sun.text.DictionaryBasedBreakIterator", "BreakIterator");
+        Display.container(
+                rules,
+                "java.text.AttributedString$AttributedStringIterator",
+                "AttributedCharacterIterator",
+                c -> c.elements("this$0").stackRest());
         scanner(rules);
     }
 

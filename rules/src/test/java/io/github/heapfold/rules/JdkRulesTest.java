@@ -6,6 +6,8 @@ import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicContainer;
 import org.junit.jupiter.api.DynamicTest;
@@ -23,10 +25,15 @@ class JdkRulesTest {
                                 law.getKey(),
                                 JdkSamples.all().entrySet().stream()
                                         .map(sample -> DynamicTest.dynamicTest(
-                                                sample.getKey(),
-                                                () -> law.getValue()
-                                                        .accept(sample.getValue()
-                                                                .get())))));
+                                                sample.getKey(), () -> check(law.getValue(), sample.getValue())))));
+    }
+
+    private static void check(Consumer<Object> law, Supplier<Object> sample) {
+        try {
+            law.accept(sample.get());
+        } finally {
+            JdkSamples.closeAll();
+        }
     }
 
     @Test

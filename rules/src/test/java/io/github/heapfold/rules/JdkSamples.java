@@ -1,5 +1,7 @@
 package io.github.heapfold.rules;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -11,6 +13,8 @@ import java.util.function.Supplier;
 public final class JdkSamples {
     /** Past the resize of a table of 16, and of every initial capacity. */
     static final int MANY = 100;
+
+    private static final Deque<AutoCloseable> OPEN = new ArrayDeque<>();
 
     private final Map<String, Supplier<Object>> samples = new LinkedHashMap<>();
 
@@ -27,6 +31,10 @@ public final class JdkSamples {
         ConcurrencySamples.addTo(all);
         IoSamples.addTo(all);
         IteratorSamples.addTo(all);
+        ZipSamples.addTo(all);
+        NetworkSamples.addTo(all);
+        SystemSamples.addTo(all);
+        OtherModuleSamples.addTo(all);
         if (Runtime.version().feature() >= 21) {
             ReversedSamples.addTo(all);
         }
@@ -41,6 +49,38 @@ public final class JdkSamples {
             throw new IllegalArgumentException("two samples are named \"" + name + "\"");
         }
         return this;
+    }
+
+    /** What may throw where a sample is made. */
+    interface Making {
+        Object make() throws Exception;
+    }
+
+    static Supplier<Object> of(Making making) {
+        return () -> {
+            try {
+                return making.make();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        };
+    }
+
+    /** Notes what {@link #closeAll} is to close when the sample has been looked at. */
+    static <T extends AutoCloseable> T open(T opened) {
+        OPEN.push(opened);
+        return opened;
+    }
+
+    /** Closes what the samples made so far have opened. */
+    public static void closeAll() {
+        while (!OPEN.isEmpty()) {
+            try {
+                OPEN.pop().close();
+            } catch (Exception e) {
+                throw new AssertionError(e);
+            }
+        }
     }
 
     /** A key whose hash code is that of all others, so that a hash map makes a tree of them. */

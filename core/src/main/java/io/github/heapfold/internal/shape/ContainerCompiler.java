@@ -44,9 +44,11 @@ final class ContainerCompiler {
 
     /** A container that does another one's work, shown as that one is. */
     private Shape backing(Class<?> type, ContainerShape shape, String origin, Role.Container outer) {
+        if (outer.absorbed() != null) {
+            return absorbed(type, shape, origin, outer.absorbed());
+        }
         boolean asSet = backsSet(outer) && isMap(shape);
-        Role.Container container =
-                compiler.container(outer.name(), shape, origin, outer.oneLine(), asSet, outer.absorbed());
+        Role.Container container = compiler.container(outer.name(), shape, origin, outer.oneLine(), asSet, null);
         return node(type, shape.container(), FrameRole.STACK, container);
     }
 
@@ -266,7 +268,7 @@ final class ContainerCompiler {
                 }
             }
         }
-        return null;
+        return node.stackRest() ? FieldPlan.STACK : null;
     }
 
     /** Whether {@code declaring} is the class of that name among {@code type}'s superclasses, or above it. */

@@ -84,7 +84,7 @@ public final class ShapeCompiler {
         }
         try {
             if (role instanceof Role.Absorbed absorbed) {
-                return stopsByRule(type) ? stopped(type) : absorbed(type, absorbed);
+                return absorbed(type, absorbed);
             }
             if (role instanceof Role.Structure structure) {
                 Shape shape = containers.structure(type, structure);
@@ -94,10 +94,6 @@ public final class ShapeCompiler {
         } catch (LayoutException e) {
             return opaque(type, String.valueOf(e.getMessage()), "use a layout provider that knows this class");
         }
-    }
-
-    private boolean stopsByRule(Class<?> type) {
-        return !type.isArray() && rules.ruleFor(type).rule() instanceof TypeRule.Stop;
     }
 
     private Shape natural(Class<?> type, boolean isRoot) {
@@ -115,7 +111,16 @@ public final class ShapeCompiler {
         if (rule instanceof TypeRule.Stop && !isRoot) {
             return stopped(type);
         }
-        return fields(type, null);
+        return fields(type, problem(resolved));
+    }
+
+    private static @Nullable Problem problem(RuleRegistry.Resolved resolved) {
+        return resolved.problem() == null
+                ? null
+                : new Problem(
+                        Warning.Code.RULE_FAILED,
+                        "the rule of " + resolved.origin() + " " + resolved.problem(),
+                        "correct it; until then objects of this class are shown as if they had no rule");
     }
 
     /** A frame per field. */
@@ -137,9 +142,12 @@ public final class ShapeCompiler {
                     type, role.owner, role.into, role.into, new Edge(null, role, Target.of(type.getComponentType())));
         }
         RuleRegistry.Resolved resolved = rules.ruleFor(type);
+        if (resolved.rule() instanceof TypeRule.Stop) {
+            return stopped(type);
+        }
         return resolved.rule() instanceof TypeRule.Container container
                 ? containers.absorbed(type, container.shape(), resolved.origin(), role)
-                : absorbedFields(type, role, null);
+                : absorbedFields(type, role, problem(resolved));
     }
 
     /** All fields on one frame. */

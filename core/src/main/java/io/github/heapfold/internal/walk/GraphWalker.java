@@ -302,16 +302,14 @@ final class GraphWalker {
         try {
             visitor.code().visit(object, recorder);
             recorder.close();
+            sites.expect(recorder.bytes());
         } catch (Throwable e) { // a user's code may throw anything; it costs this object its rule, not the profile
-            if (e instanceof VirtualMachineError fatal && !(e instanceof StackOverflowError)) {
-                throw fatal;
-            }
             recorder.close();
             sites.warnings.add(
                     Warning.Code.RULE_FAILED,
                     site.path,
                     site.shape.className(),
-                    "the visit rule of " + visitor.origin() + " threw " + e,
+                    "the visit rule of " + visitor.origin() + " threw " + site.describe(e),
                     "correct the rule; the object is shown field by field",
                     1);
             scanFields(object, site);

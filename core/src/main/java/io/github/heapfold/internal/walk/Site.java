@@ -1,7 +1,10 @@
 package io.github.heapfold.internal.walk;
 
+import io.github.heapfold.internal.code.Failure;
 import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.layout.ArrayLayout;
+import java.util.HashMap;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All objects of one shape on one path. Its counters are what the walk leaves behind. */
@@ -52,6 +55,8 @@ final class Site {
     long live;
     /** Sum of the padding of arrays; bytes beyond the layout's of objects that differ in size. */
     long extra;
+    /** What rules threw at objects here, in words. */
+    private @Nullable Map<Class<?>, String> failures;
 
     Site(Path path, Shape shape, Sites sites) {
         this.path = path;
@@ -112,6 +117,19 @@ final class Site {
     int told(Object holder, int edge, Object array) {
         Shape.Size size = sizes == null ? null : sizes[edge];
         return size == null ? 0 : size.read(holder, array);
+    }
+
+    /** In words; the first of each class speaks for all of it, since the messages may differ from object to object. */
+    String describe(Throwable thrown) {
+        if (failures == null) {
+            failures = new HashMap<>();
+        }
+        String known = failures.get(thrown.getClass());
+        if (known == null) {
+            known = Failure.describe(thrown);
+            failures.put(thrown.getClass(), known);
+        }
+        return known;
     }
 
     /** Adds what another walker counted on this site. */

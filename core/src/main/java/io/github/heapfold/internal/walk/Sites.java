@@ -12,6 +12,9 @@ import java.util.Map;
 
 /** All sites of one walk, in the order in which they came up, and what user code reported besides. */
 final class Sites {
+    /** So little that as many walkers as there may be stay within a long. */
+    private static final long MAX_REPORTED = 1L << 53;
+
     final ShapeCompiler compiler;
     final Warnings warnings = new Warnings();
     final Path root = Path.root();
@@ -19,6 +22,7 @@ final class Sites {
     /** Bytes that are not those of an object, by path. */
     final Map<Path, Long> reported = new LinkedHashMap<>();
 
+    private long expected;
     private final Map<Path, EdgeState> askedFor = new HashMap<>();
 
     Sites(ShapeCompiler compiler) {
@@ -66,6 +70,15 @@ final class Sites {
     /** An edge that user code asked for. */
     EdgeState edge(Path to) {
         return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, compiler.natural(), false));
+    }
+
+    /** Throws if there are not so many bytes to report; else sums could overflow. */
+    void expect(long bytes) {
+        if (bytes > MAX_REPORTED - expected) {
+            throw new IllegalArgumentException(
+                    "reported bytes add up to more than " + MAX_REPORTED + ", more than any computer has");
+        }
+        expected += bytes;
     }
 
     void report(Path from, Frame frame, long bytes) {

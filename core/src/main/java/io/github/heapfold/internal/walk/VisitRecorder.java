@@ -11,12 +11,18 @@ import org.jspecify.annotations.Nullable;
 final class VisitRecorder implements VisitOutput {
     private final List<Told> told = new ArrayList<>();
     private boolean closed;
+    private long sum;
 
     /** A leaf if there is no target, else an object to walk. */
     record Told(@Nullable Frame frame, @Nullable Object target, long bytes) {}
 
     List<Told> told() {
         return told;
+    }
+
+    /** All bytes reported. */
+    long bytes() {
+        return sum;
     }
 
     void close() {
@@ -28,6 +34,7 @@ final class VisitRecorder implements VisitOutput {
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes of \"" + frame + "\" must not be negative, were " + bytes);
         }
+        sum = Math.addExact(sum, bytes);
         add(new Told(checked(frame), null, bytes));
     }
 

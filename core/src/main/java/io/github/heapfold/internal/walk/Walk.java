@@ -42,6 +42,7 @@ public record Walk(
                     String name = root.getKey();
                     Path path = name.isEmpty() ? sites.root : sites.root.step(Frame.text(name));
                     if (backing == null) {
+                        control.lead(null); // a crew of an attempt before is of no more use
                         walker.walk(root.getValue(), path);
                     } else {
                         Crew members = new Crew(visited, backing, sites, control, crew, claimedByOthers);
@@ -52,7 +53,6 @@ public record Walk(
                 }
                 if (backing != null && backing.areContested() && control.stopReason() == null) {
                     crew = 1;
-                    control.lead(null);
                 } else if (visited.isValid()) {
                     warnIfTruncated(sites, control, walker.claimed() + claimedByOthers);
                     return write(sites, start, visited, retries, crew < threads);

@@ -2,6 +2,7 @@ package io.github.heapfold.internal.walk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.heapfold.Accounting;
 import io.github.heapfold.FixedLayout;
@@ -13,6 +14,7 @@ import io.github.heapfold.fixtures.graphs.BinaryTree;
 import io.github.heapfold.fixtures.graphs.Node;
 import io.github.heapfold.fixtures.graphs.RandomGraphs;
 import io.github.heapfold.fixtures.optimization.OptimizationModels;
+import io.github.heapfold.internal.heap.MoveGuard;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
@@ -141,6 +143,27 @@ class ParallelWalkTest {
                 profiler(4).limit(Limits.objects(200_000)).build().profile(root);
         assertThat(profile.objectCount()).isBetween(200_000L, 300_000L);
         assertThat(profile.warnings()).extracting(Warning::code).containsExactly(Warning.Code.TRUNCATED);
+    }
+
+    @Test
+    void aWalkThatIsSpoiltEveryTimeIsDoneByOneThreadToItsEnd() {
+        assumeThat(MoveGuard.unsoundReason()).isNull();
+        Object[] root = new Object[100_000];
+        for (int i = 0; i < root.length; i++) {
+            root[i] = new Object[1];
+        }
+        MemoryProfile profile = profiler(4)
+                .progress(objects -> {
+                    if (objects > 10_000) {
+                        System.gc();
+                    }
+                    return true;
+                })
+                .build()
+                .profile(root);
+        assertThat(profile.statistics().visitedSet()).isEqualTo("identity");
+        assertThat(profile.objectCount()).isEqualTo(100_001);
+        assertThat(profile.warnings()).isEmpty();
     }
 
     @Test

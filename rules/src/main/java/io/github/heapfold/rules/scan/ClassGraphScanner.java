@@ -31,7 +31,13 @@ public final class ClassGraphScanner implements RuleScanner {
             Map<Set<String>, Findings> known = FOUND.computeIfAbsent(loader, key -> new HashMap<>());
             Findings before = known.get(packages);
             if (before != null) {
-                return new Findings(before.classes(), before.annotatedTypes(), before.providers(), before.marked(), 0);
+                return new Findings(
+                        before.classes(),
+                        before.annotatedTypes(),
+                        before.providers(),
+                        before.marked(),
+                        before.places(),
+                        0);
             }
             Findings now = read(packages, loader);
             known.put(Set.copyOf(packages), now);
@@ -45,13 +51,17 @@ public final class ClassGraphScanner implements RuleScanner {
                 .enableFieldInfo()
                 .ignoreFieldVisibility()
                 .scan()) {
+            ClassInfoList providers =
+                    result.getClassesImplementing(RuleProvider.class).filter(ClassGraphScanner::canBeMade);
+            Map<String, String> places = new HashMap<>();
+            providers.forEach(provider -> places.put(
+                    provider.getName(), provider.getClasspathElementURI().toString()));
             return new Findings(
                     result.getAllClasses().size(),
                     annotated(result),
-                    result.getClassesImplementing(RuleProvider.class)
-                            .filter(ClassGraphScanner::canBeMade)
-                            .getNames(),
+                    providers.getNames(),
                     result.getClassesWithAnnotation(RegisterRules.class).getNames(),
+                    places,
                     System.nanoTime() - start);
         }
     }

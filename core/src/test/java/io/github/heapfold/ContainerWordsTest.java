@@ -7,8 +7,8 @@ import io.github.heapfold.typerule.RuleRegistry;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
-/** Containers that are one line but for what is spare, and sizes in units of several slots. */
-class OneLineTest {
+/** One line but for what is spare, sizes in units of several slots, and structure without naming it. */
+class ContainerWordsTest {
     private static final int LATIN1 = 0;
     private static final int UTF16 = 1;
 
@@ -62,7 +62,7 @@ class OneLineTest {
     }
 
     private static String exact(Object root) {
-        return profiler(OneLineTest::rules).build().profile(root).toString();
+        return profiler(ContainerWordsTest::rules).build().profile(root).toString();
     }
 
     @Test
@@ -86,7 +86,7 @@ class OneLineTest {
 
     @Test
     void logicalHasNoSpare() {
-        assertThat(profiler(OneLineTest::rules)
+        assertThat(profiler(ContainerWordsTest::rules)
                         .accounting(Accounting.LOGICAL)
                         .build()
                         .profile(new Text(LATIN1, 5, 16)))
@@ -139,7 +139,7 @@ class OneLineTest {
 
     @Test
     void whoseWorkAnotherContainerDoesSaysHowBothAreShown() {
-        assertThat(profiler(r -> r.container(Table.class, OneLineTest::table)
+        assertThat(profiler(r -> r.container(Table.class, ContainerWordsTest::table)
                                 .container(Keys.class, c -> c.oneLine().backing("table")))
                         .build()
                         .profile(new Keys()))
@@ -160,9 +160,50 @@ class OneLineTest {
                 .contains("Keys[stack] 48", "Keys[entry] 40", "Keys[slots] 8");
     }
 
+    private static class Stage {
+        Object lock = new int[1];
+        Object source = new long[1];
+        Object cache = new int[1];
+    }
+
+    private static final class NamedStage extends Stage {
+        Object name = new char[1];
+    }
+
+    @Test
+    void fieldsThatNothingIsSaidOfAreFieldsOrStructure() {
+        assertThat(profiler(r -> r.container(Stage.class, c -> c.elements("source")))
+                        .build()
+                        .profile(new Stage())
+                        .toString())
+                .contains("Stage.lock 4", "Stage.cache 4");
+        assertThat(profiler(r -> r.container(
+                                Stage.class, c -> c.elements("source").stackRest()))
+                        .build()
+                        .profile(new Stage()))
+                .hasToString("""
+                Stage[padding] 8
+                Stage[stack] 64
+                long[] 8
+                long[][stack] 16""");
+    }
+
+    @Test
+    void fieldsOfASubclassStayFields() {
+        assertThat(profiler(r -> r.container(Stage.class, c -> c.subclasses().stackRest()))
+                        .build()
+                        .profile(new NamedStage())
+                        .toString())
+                .contains("NamedStage[stack] 88", "NamedStage.name 6")
+                .doesNotContain("Stage.lock");
+    }
+
     @Test
     void anExplanationSaysSo() {
-        assertThat(profiler(OneLineTest::rules).build().explain(Text.class).toString())
+        assertThat(profiler(ContainerWordsTest::rules)
+                        .build()
+                        .explain(Text.class)
+                        .toString())
                 .endsWith("""
                 Frames, bytes:
                   (where it stands)   25 per object, and all that it is first to reach
@@ -174,7 +215,7 @@ class OneLineTest {
 
     @Test
     void theCheckOfRulesHoldsItRight() {
-        assertThat(RuleCheck.of(profiler(OneLineTest::rules).build(), new Text(UTF16, 5, 32))
+        assertThat(RuleCheck.of(profiler(ContainerWordsTest::rules).build(), new Text(UTF16, 5, 32))
                         .findings())
                 .isEmpty();
     }
