@@ -1,0 +1,5 @@
+package io.github.heapfold.rules.libraries;
+/** Multimaps and multisets. */
+final class GuavaMultiSamples {
+    static void addTo(Samples samples) {}
+}
