@@ -1,6 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import static io.github.heapfold.rules.libraries.GuavaRules.COLLECT;
+import static io.github.heapfold.rules.libraries.GuavaRules.builder;
 import static io.github.heapfold.rules.libraries.GuavaRules.collection;
 import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 
@@ -28,8 +29,7 @@ final class GuavaImmutableMapRules {
         multimaps(rules);
         tables(rules);
         for (String map : List.of("collect.ImmutableClassToInstanceMap", "reflect.ImmutableTypeToInstanceMap")) {
-            rules.container("com.google.common." + map, c -> Backing.map(c, "delegate"))
-                    .container("com.google.common." + map + "$Builder", c -> Backing.map(c, "mapBuilder"));
+            rules.container("com.google.common." + map, c -> Backing.map(c, "delegate"));
         }
     }
 
@@ -47,8 +47,8 @@ final class GuavaImmutableMapRules {
             Backing.map(c, "delegate");
             keptViews(c);
         });
-        for (String builder : List.of("ImmutableMap$Builder", "ImmutableBiMap$Builder", "ImmutableSortedMap$Builder")) {
-            rules.container(COLLECT + builder, c -> entry(c).entries("entries"));
+        for (String map : List.of("ImmutableMap", "ImmutableBiMap", "ImmutableSortedMap")) {
+            builder(rules, map, c -> entry(c).entries("entries"));
         }
     }
 
@@ -123,9 +123,8 @@ final class GuavaImmutableMapRules {
                 });
             }
         }
-        for (String builder : List.of(
-                "ImmutableMultimap$Builder", "ImmutableListMultimap$Builder", "ImmutableSetMultimap$Builder")) {
-            rules.container(COLLECT + builder, c -> Backing.map(c, "builderMap"));
+        for (String multimap : List.of("ImmutableMultimap", "ImmutableListMultimap", "ImmutableSetMultimap")) {
+            builder(rules, multimap, c -> Backing.map(c, "builderMap"));
         }
     }
 
@@ -165,6 +164,6 @@ final class GuavaImmutableMapRules {
                         .elements("singleValue")
                         .stack("cellSet", "values")
                         .mayLack("cellSet", "values"));
-        rules.container(COLLECT + "ImmutableTable$Builder", c -> c.elements("cells"));
+        builder(rules, "ImmutableTable", c -> c.elements("cells"));
     }
 }

@@ -1,9 +1,11 @@
 package io.github.heapfold.rules.libraries;
 
 import static io.github.heapfold.rules.libraries.GuavaRules.COLLECT;
+import static io.github.heapfold.rules.libraries.GuavaRules.builder;
 import static io.github.heapfold.rules.libraries.GuavaRules.collection;
 import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 
+import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleRegistry;
 
@@ -28,8 +30,7 @@ final class GuavaImmutableRules {
         collection(
                 rules, "RegularImmutableList", "ImmutableList", c -> c.slots("array").full());
         collection(rules, "SingletonImmutableList", "ImmutableList", c -> c.elements("element"));
-        rules.container(
-                COLLECT + "ImmutableList$Builder", c -> c.slots("contents").size("size"));
+        builder(rules, "ImmutableList", c -> c.slots("contents").size("size"));
     }
 
     private static void sets(RuleRegistry.Builder rules) {
@@ -49,8 +50,9 @@ final class GuavaImmutableRules {
             c.backing("delegate");
             keptViews(c);
         });
-        rules.container(
-                COLLECT + "ImmutableSet$Builder",
+        builder(
+                rules,
+                "ImmutableSet",
                 c -> c.part(
                                 COLLECT + "ImmutableSet$RegularSetBuilderImpl",
                                 n -> n.slots("dedupedElements", "hashTable").size("distinct"))
@@ -61,8 +63,9 @@ final class GuavaImmutableRules {
                                 COLLECT + "ImmutableSet$EmptySetBuilderImpl",
                                 n -> n.slots("dedupedElements").size("distinct"))
                         .entries("impl"));
-        rules.container(
-                COLLECT + "ImmutableSortedSet$Builder",
+        builder(
+                rules,
+                "ImmutableSortedSet",
                 c -> c.slots("elements").size("n").stack("impl"));
     }
 
@@ -89,37 +92,34 @@ final class GuavaImmutableRules {
 
     private static void multisets(RuleRegistry.Builder rules) {
         collection(rules, "RegularImmutableMultiset", "ImmutableMultiset", c -> {
-            c.entry(COLLECT + "Multisets$ImmutableEntry", n -> n.elements("element"))
-                    .entry(COLLECT + "RegularImmutableMultiset$NonTerminalEntry", n -> n.entries("nextInBucket"))
-                    .entries("entries", "hashTable")
-                    .stack("asList", "entrySet", "elementSet")
-                    .mayLack("elementSet");
+            entry(c).entries("entries", "hashTable");
+            keptViews(c, "entries");
         });
-        collection(
-                rules,
-                "JdkBackedImmutableMultiset",
-                "ImmutableMultiset",
-                c -> GuavaMultisetRules.hashMap(c, n -> n.elements("key").stack("value"))
-                        .part(COLLECT + "RegularImmutableList", n -> n.entries("array"))
-                        .part(COLLECT + "SingletonImmutableList", n -> n.entries("element"))
-                        .entry(COLLECT + "Multisets$ImmutableEntry", n -> n.elements("element"))
-                        .entries("delegateMap", "entries")
-                        .stack("asList", "entrySet", "elementSet")
-                        .mayLack("elementSet"));
+        collection(rules, "JdkBackedImmutableMultiset", "ImmutableMultiset", c -> {
+            entry(GuavaMultisetRules.hashMap(c, n -> n.elements("key").stack("value")))
+                    .part(COLLECT + "RegularImmutableList", n -> n.entries("array"))
+                    .part(COLLECT + "SingletonImmutableList", n -> n.entries("element"))
+                    .entries("delegateMap", "entries");
+            keptViews(c, "entries");
+        });
         rules.rename(COLLECT + "ImmutableSortedMultiset", "ImmutableSortedMultiset");
         collection(rules, "RegularImmutableSortedMultiset", "ImmutableSortedMultiset", c -> {
             c.part(COLLECT + "RegularImmutableSortedSet", GuavaImmutableRules::sorted)
                     .entries("elementSet")
                     .slots("cumulativeCounts")
-                    .stack("asList", "entrySet", "descendingMultiset");
+                    .stack("descendingMultiset");
+            keptViews(c, "elementSet");
         });
-        collection(
-                rules,
-                "DescendingImmutableSortedMultiset",
-                "ImmutableSortedMultiset",
-                c -> c.elements("forward").stack("asList", "entrySet", "descendingMultiset"));
-        for (String builder : new String[] {"ImmutableMultiset$Builder", "ImmutableSortedMultiset$Builder"}) {
-            rules.container(COLLECT + builder, c -> c.backing("contents"));
-        }
+        collection(rules, "DescendingImmutableSortedMultiset", "ImmutableSortedMultiset", c -> {
+            c.elements("forward").stack("descendingMultiset");
+            keptViews(c);
+        });
+        builder(rules, "ImmutableMultiset", c -> c.backing("contents"));
+        builder(rules, "ImmutableSortedMultiset", c -> c.backing("contents"));
+    }
+
+    private static ContainerSpec entry(ContainerSpec multiset) {
+        return multiset.entry(COLLECT + "Multisets$ImmutableEntry", n -> n.elements("element"))
+                .entry(COLLECT + "RegularImmutableMultiset$NonTerminalEntry", n -> n.entries("nextInBucket"));
     }
 }

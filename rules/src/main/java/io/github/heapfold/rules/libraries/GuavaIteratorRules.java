@@ -16,7 +16,7 @@ final class GuavaIteratorRules {
     private static final String TABLE = """
             Cell: ArrayTable$2
             Entry node: HashBiMap$1$MapEntry HashBiMap$Inverse$1$InverseEntry
-            Entry val$entry val$transformer: FilteredEntryMultimap$Entries$1$1 Maps$12 Maps$7 Maps$9 \
+            Entry val$entry val$transformer: FilteredEntryMultimap$Entries$1$1 Maps$12 Maps$7 \
                 Maps$FilteredEntryMap$EntrySet$1$1 MutableClassToInstanceMap$1 StandardTable$Row$2 \
                 StandardTable$Column$EntrySetIterator$1EntryImpl Synchronized$SynchronizedAsMapEntries$1$1
             Entry val$backingEntry val$baseEntry val$mapEntry: AbstractBiMap$BiMapEntry \
@@ -64,19 +64,37 @@ final class GuavaIteratorRules {
                 Multisets$3$1 Multisets$4$1 Multisets$4$2
             Iterator next val$retainIfTrue val$unfiltered: Iterators$5
             Iterator nextEntry toRemove: LinkedHashMultimap$1 LinkedHashMultimap$ValueSet$1
+            Iterator backingIterator next: FilteredEntryMultimap$AsMap$1EntrySetImpl$1
+            Iterator bits next val$index: Sets$5$1
+            Iterator iterator peekedElement queue val$itemComparator: Iterators$MergingIterator \
+                Iterators$MergingIterator$1 Iterators$MergingIterator$IndexedIterator Iterators$PeekingImpl
+            Iterator lastValue next val$comparator val$merged: TreeBasedTable$1 TreeBasedTable$2
             Iterator columnIterator rowEntry rowIterator: StandardTable$CellIterator
             Iterator entryIterator mapIterator next seen: StandardTable$ColumnKeyIterator
             Iterator currentSegment currentTable lastReturned nextEntry nextExternal: \
                 MapMakerInternalMap$EntryIterator MapMakerInternalMap$KeyIterator MapMakerInternalMap$ValueIterator
-            Iterator: ArrayTable$1 ArrayTable$3 ArrayTable$ArrayMap$2 CompactHashMap$1 CompactHashMap$2 \
-                CompactHashMap$3 CompactHashSet$1 EnumMultiset$1 EnumMultiset$2 ImmutableList$1
-            Iterator value valueOrSentinel: Iterators$SingletonIterator
+            Iterator: ArrayTable$1 ArrayTable$3 ArrayTable$ArrayMap$2 \
+                EnumMultiset$1 EnumMultiset$2 ImmutableList$1
+            Iterator val$key: Multimaps$MapMultimap$1$1
+            Iterator val$value value valueOrSentinel: Iterators$9 Iterators$SingletonIterator
+            """;
+
+    /** What views are made with; lambdas in later versions, where an entry of a transformed map is Maps$9. */
+    private static final String FUNCTIONS = """
+            Function val$entry val$function val$key val$transformer: Maps$10 Maps$11 Maps$13 Maps$9 \
+                Multimaps$TransformedEntriesMultimap$1 Multimaps$UnmodifiableMultimap$1 \
+                StandardTable$ColumnMap$ColumnMapEntrySet$1 StandardTable$RowMap$EntrySet$1 \
+                Synchronized$SynchronizedTable$1 Synchronized$SynchronizedTable$2 Tables$1 Tables$TransformedTable$1 \
+                Tables$TransformedTable$2 Tables$TransformedTable$3
+            Predicate val$forwardPredicate: FilteredEntryMultimap$ValuePredicate Maps$FilteredEntryBiMap$1 \
+                Multisets$FilteredMultiset$1
             """;
 
     private GuavaIteratorRules() {}
 
     static void register(RuleRegistry.Builder rules) {
         GuavaViewRules.table(rules, COLLECT, TABLE);
+        GuavaViewRules.table(rules, COLLECT, FUNCTIONS);
         GuavaViewRules.table(rules, "com.google.common.cache.LocalCache$", """
                 Iterator currentSegment currentTable lastReturned nextEntry nextExternal: EntryIterator KeyIterator \
                     ValueIterator
@@ -113,11 +131,6 @@ final class GuavaIteratorRules {
                 COLLECT + "TreeRangeMap$RangeMapEntry",
                 "Entry",
                 c -> c.keys("range", "key").mayLack("range", "key").elements("value"));
-        Display.container(
-                rules,
-                COLLECT + "CompactHashMap$MapEntry",
-                "Entry",
-                c -> c.keys("key").elements("this$0"));
         Display.container(rules, COLLECT + "Tables$ImmutableCell", "Cell", c -> c.keys("rowKey", "columnKey")
                 .elements("value"));
     }

@@ -14,8 +14,7 @@ import java.util.Map;
  * Multimaps that can change. The map behind one is its structure, the collections of values are shown as what they are: a
  * list or a set of its own for each key. Where all entries make one chain these are structure too.
  *
- * <p>Mirrors {@code com/google/common/collect/*Multimap.java}, {@code Multimaps.java} and {@code Compact*Hash*.java} of
- * Guava 25.1 to 33.8.
+ * <p>Mirrors {@code com/google/common/collect/*Multimap.java}, {@code Multimaps.java} of Guava 25.1 to 33.8.
  */
 final class GuavaMultimapRules {
     private GuavaMultimapRules() {}
@@ -43,8 +42,6 @@ final class GuavaMultimapRules {
             valueEntry(c).elements("this$0");
         });
         collection(rules, "LinkedListMultimap", "LinkedListMultimap", GuavaMultimapRules::linkedList);
-        compactMaps(rules);
-        compactSets(rules);
     }
 
     private static void mapBased(ContainerSpec multimap) {
@@ -58,11 +55,7 @@ final class GuavaMultimapRules {
     }
 
     private static void linkedHash(ContainerSpec multimap) {
-        valueEntry(multimap)
-                .part(COLLECT + "CompactLinkedHashMap", n -> {
-                    compactMap(n);
-                    n.entries("values").slots("links");
-                })
+        GuavaMultisetRules.hashMap(valueEntry(multimap), n -> n.keys("key").entries("value"))
                 .part(COLLECT + "LinkedHashMultimap$ValueSet", n -> {
                     valueSet(n);
                     n.entries("this$0");
@@ -89,47 +82,12 @@ final class GuavaMultimapRules {
     }
 
     private static void linkedList(ContainerSpec multimap) {
-        multimap.entry(COLLECT + "LinkedListMultimap$Node", n -> n.keys("key")
+        GuavaMultisetRules.hashMap(multimap, n -> n.keys("key").entries("value"))
+                .entry(COLLECT + "LinkedListMultimap$Node", n -> n.keys("key")
                         .elements("value")
                         .entries("next", "previous", "nextSibling", "previousSibling"))
                 .entry(COLLECT + "LinkedListMultimap$KeyList", n -> n.entries("head", "tail"))
-                .part(COLLECT + "CompactHashMap", n -> {
-                    compactMap(n);
-                    n.entries("values");
-                })
                 .entries("head", "tail", "keyToKeyList");
         keptViews(multimap);
-    }
-
-    /** Where many hashes collide, the table is a map or a set of the JDK in place of an array. */
-    private static void compactMap(NodeSpec map) {
-        map.keys("keys").slots("entries").size("size").backing("table");
-        for (String view : List.of("keySetView", "entrySetView", "valuesView", "keySet")) {
-            map.stack(view).mayLack(view);
-        }
-    }
-
-    private static void compactMaps(RuleRegistry.Builder rules) {
-        collection(rules, "CompactHashMap", "CompactHashMap", c -> {
-            compactMap(c);
-            c.slots("values");
-        });
-        collection(rules, "CompactLinkedHashMap", "CompactLinkedHashMap", c -> {
-            compactMap(c);
-            c.slots("values", "links");
-        });
-    }
-
-    private static void compactSets(RuleRegistry.Builder rules) {
-        collection(rules, "CompactHashSet", "CompactHashSet", c -> c.slots("elements", "entries")
-                .size("size")
-                .backing("table"));
-        collection(
-                rules,
-                "CompactLinkedHashSet",
-                "CompactLinkedHashSet",
-                c -> c.slots("elements", "entries", "predecessor", "successor")
-                        .size("size")
-                        .backing("table"));
     }
 }

@@ -4,6 +4,7 @@ import static io.github.heapfold.rules.libraries.GuavaRules.COLLECT;
 import static io.github.heapfold.rules.libraries.GuavaRules.collection;
 import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 
+import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleRegistry;
@@ -40,6 +41,7 @@ final class GuavaMultisetRules {
             c.slots("enumConstants", "counts").stack("type");
             keptViews(c);
         });
+        Display.leaf(rules, COLLECT + "Count", "Count");
         rules.rename(COLLECT + "AbstractSortedMultiset", "TreeMultiset");
         collection(rules, "TreeMultiset", "TreeMultiset", GuavaMultisetRules::tree);
     }

@@ -91,7 +91,7 @@ final class GuavaRangeRules {
                             .elements("val$range", "val$outer", "this$0")
                             .mayLack("val$range", "val$outer", "this$0"));
         }
-        rules.container(COLLECT + "ImmutableRangeSet$Builder", c -> c.elements("ranges"))
-                .container(COLLECT + "ImmutableRangeMap$Builder", c -> c.elements("entries"));
+        GuavaRules.builder(rules, "ImmutableRangeSet", c -> c.elements("ranges"));
+        GuavaRules.builder(rules, "ImmutableRangeMap", c -> c.elements("entries"));
     }
 }

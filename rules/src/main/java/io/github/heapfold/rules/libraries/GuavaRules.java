@@ -53,6 +53,11 @@ final class GuavaRules implements RuleProvider {
         Display.container(rules, COLLECT + className, displayName, spec);
     }
 
+    /** The builder of a collection. */
+    static void builder(RuleRegistry.Builder rules, String collection, Consumer<ContainerSpec> spec) {
+        Display.container(rules, COLLECT + collection + "$Builder", collection + ".Builder", spec);
+    }
+
     /** The views that a collection keeps are its stack, but for fields of those names that are something else. */
     static void keptViews(NodeSpec collection, String... but) {
         for (String view : KEPT_VIEWS) {

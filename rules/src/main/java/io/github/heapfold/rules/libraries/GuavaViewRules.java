@@ -18,7 +18,7 @@ final class GuavaViewRules {
     /** The name of a view, references that few have, and the classes that are shown by it. */
     private static final String VIEWS = """
             KeySet val$set: AbstractBiMap$KeySet AbstractMapBasedMultimap$KeySet AbstractMapBasedMultimap$NavigableKeySet \
-                AbstractMapBasedMultimap$SortedKeySet CompactHashMap$KeySetView CompactLinkedHashMap$1KeySetImpl \
+                AbstractMapBasedMultimap$SortedKeySet \
                 FilteredEntryMultimap$AsMap$1KeySetImpl HashBiMap$Inverse$InverseKeySet HashBiMap$KeySet \
                 ImmutableMapKeySet LinkedListMultimap$1KeySetImpl MapMakerInternalMap$KeySet \
                 Maps$FilteredEntryMap$KeySet Maps$FilteredEntryNavigableMap$1 \
@@ -29,15 +29,15 @@ final class GuavaViewRules {
                 AbstractMapBasedMultimap$WrappedCollection AbstractMapBasedMultimap$WrappedList \
                 AbstractMapBasedMultimap$WrappedNavigableSet AbstractMapBasedMultimap$WrappedSet \
                 AbstractMapBasedMultimap$WrappedSortedSet AbstractMultimap$Values AbstractTable$Values \
-                CompactHashMap$ValuesView CompactLinkedHashMap$1ValuesImpl FilteredEntryMultimap$AsMap$1ValuesImpl \
+                FilteredEntryMultimap$AsMap$1ValuesImpl \
                 FilteredKeyMultimap$AddRejectingList FilteredKeyMultimap$AddRejectingSet FilteredMultimapValues \
                 ImmutableMapValues ImmutableMultimap$Values LinkedListMultimap$1 LinkedListMultimap$1ValuesImpl \
                 MapMakerInternalMap$Values Maps$FilteredMapValues Maps$Values Multimaps$MapMultimap$1 \
                 RegularImmutableMap$Values RegularImmutableTable$Values StandardTable$Column$Values \
                 StandardTable$ColumnMap$ColumnMapValues TreeRangeMap$SubRangeMap$SubRangeMapAsMap$4
             EntrySet entries: AbstractBiMap$EntrySet AbstractMapBasedMultimap$AsMap$AsMapEntries AbstractMultimap$Entries \
-                AbstractMultimap$EntrySet AbstractMultiset$EntrySet CompactHashMap$EntrySetView \
-                CompactLinkedHashMap$1EntrySetImpl ConcurrentHashMultiset$EntrySet DescendingMultiset$1EntrySetImpl \
+                AbstractMultimap$EntrySet AbstractMultiset$EntrySet \
+                ConcurrentHashMultiset$EntrySet DescendingMultiset$1EntrySetImpl \
                 FilteredEntryMultimap$AsMap$1EntrySetImpl FilteredEntryMultimap$Entries FilteredEntryMultimap$Keys$1 \
                 FilteredEntrySetMultimap$EntrySet FilteredKeyMultimap$Entries FilteredKeySetMultimap$EntrySet \
                 ImmutableMap$IteratorBasedImmutableMap$1EntrySetImpl ImmutableMapEntrySet$RegularEntrySet \

@@ -1,5 +1,6 @@
 package io.github.heapfold.rules.libraries;
 
+import static io.github.heapfold.rules.libraries.GuavaSamples.few;
 import static io.github.heapfold.rules.libraries.GuavaSamples.filled;
 import static io.github.heapfold.rules.libraries.GuavaSamples.texts;
 import static io.github.heapfold.rules.libraries.Samples.MANY;
@@ -100,7 +101,7 @@ final class GuavaCollectionSamples {
     /** A set of each size, and with the views made that it keeps. */
     private static void set(Samples samples, String name, IntFunction<ImmutableSet<?>> bySize) {
         samples.sizes(name, bySize::apply);
-        samples.sizes(name + ", as list", n -> bySize.apply(n).asList());
+        few(samples, name + ", as list", n -> bySize.apply(n).asList());
         samples.add(name + ", views made", () -> {
             ImmutableSet<?> set = bySize.apply(3);
             set.asList();
@@ -136,13 +137,9 @@ final class GuavaCollectionSamples {
                         .put(String.class, text(1))
                         .put(Integer.class, 1000)
                         .build())
-                .add("ImmutableClassToInstanceMap.Builder", () -> ImmutableClassToInstanceMap.builder()
-                        .put(String.class, text(1)))
                 .add("ImmutableTypeToInstanceMap", () -> ImmutableTypeToInstanceMap.builder()
                         .put(String.class, text(1))
                         .build())
-                .add("ImmutableTypeToInstanceMap.Builder", () -> ImmutableTypeToInstanceMap.builder()
-                        .put(String.class, text(1)))
                 .add("MutableTypeToInstanceMap", () -> {
                     MutableTypeToInstanceMap<Object> map = new MutableTypeToInstanceMap<>();
                     map.putInstance(String.class, text(1));
@@ -172,9 +169,9 @@ final class GuavaCollectionSamples {
     /** A map of each size, with the views made that it keeps, and these views themselves. */
     static void map(Samples samples, String name, IntFunction<Map<?, ?>> bySize) {
         samples.sizes(name, bySize::apply);
-        samples.sizes(name + ", key set", n -> bySize.apply(n).keySet());
-        samples.sizes(name + ", values", n -> bySize.apply(n).values());
-        samples.sizes(name + ", entry set", n -> bySize.apply(n).entrySet());
+        few(samples, name + ", key set", n -> bySize.apply(n).keySet());
+        few(samples, name + ", values", n -> bySize.apply(n).values());
+        few(samples, name + ", entry set", n -> bySize.apply(n).entrySet());
         samples.add(name + ", views made", () -> viewed(bySize.apply(3)));
         samples.add(name + ", as list", () -> {
             Map<?, ?> map = bySize.apply(3);
@@ -183,7 +180,7 @@ final class GuavaCollectionSamples {
                             ((ImmutableMap<?, ?>) map).entrySet().asList(),
                             ((ImmutableMap<?, ?>) map).keySet().asList(),
                             ((ImmutableMap<?, ?>) map).values().asList())
-                    : map.entrySet().iterator();
+                    : GuavaMultiSamples.firsts(map.entrySet());
         });
     }
 

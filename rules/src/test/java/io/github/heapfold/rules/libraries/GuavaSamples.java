@@ -5,20 +5,25 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.IntFunction;
 import java.util.function.Supplier;
 
 /** Objects of every type that {@link GuavaRules} knows. */
 final class GuavaSamples {
     /** Names that private classes of the library are shown under. */
-    static final String DISPLAY_NAMES = "CompactHashMap CompactHashSet CompactLinkedHashMap CompactLinkedHashSet "
-            + "ValueSet ElementSet CellSet Keys AsMap Row Column RowMap ColumnMap AsRanges SubRangeMap "
+    static final String DISPLAY_NAMES = "ValueSet Count Cell Supplier Predicate Function Converter Equivalence CharMatcher "
+            + "ElementSet CellSet Keys AsMap Row Column RowMap ColumnMap AsRanges SubRangeMap "
             + "ReversedMultiset FilteredBiMap FilteredCollection FilteredMap FilteredMultimap FilteredMultiset "
             + "FilteredSet TransformedCollection TransformedList TransformedMap TransformedMultimap TransformedTable "
             + "TransposedTable Partition CharacterList Combinations PowerSet Permutations CartesianProduct "
             + "MapDifference ValueDifference UnmodifiableBiMap UnmodifiableMultimap UnmodifiableMultiset "
             + "UnmodifiableTable SynchronizedAsMap SynchronizedBiMap SynchronizedDeque SynchronizedEntry "
             + "SynchronizedMultimap SynchronizedMultiset SynchronizedQueue SynchronizedTable "
-            + "Multimap ListMultimap SetMultimap SortedSetMultimap Multiset Table RowSortedTable BiMap Ordering";
+            + "Multimap ListMultimap SetMultimap SortedSetMultimap Multiset Table RowSortedTable BiMap Ordering "
+            + "ImmutableList.Builder ImmutableSet.Builder ImmutableSortedSet.Builder ImmutableMap.Builder "
+            + "ImmutableBiMap.Builder ImmutableSortedMap.Builder ImmutableMultiset.Builder "
+            + "ImmutableSortedMultiset.Builder ImmutableMultimap.Builder ImmutableListMultimap.Builder "
+            + "ImmutableSetMultimap.Builder ImmutableTable.Builder ImmutableRangeSet.Builder ImmutableRangeMap.Builder";
 
     private GuavaSamples() {}
 
@@ -67,6 +72,11 @@ final class GuavaSamples {
         RED,
         GREEN,
         BLUE
+    }
+
+    /** Of no elements and of some. */
+    static void few(Samples samples, String name, IntFunction<Object> bySize) {
+        samples.add(name + ", none", () -> bySize.apply(0)).add(name + ", some", () -> bySize.apply(4));
     }
 
     static List<String> texts(int size) {
