@@ -9,6 +9,7 @@ import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.List;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -130,14 +131,19 @@ final class GuavaImmutableMapRules {
 
     /** Maps that tell the places of a table's rows or columns. */
     static ContainerSpec index(ContainerSpec table) {
-        return entry(table, n -> n.keys("key").stack("value"))
+        return asParts(table, (n, value) -> n.stack(value));
+    }
+
+    /** Small and large maps as parts, with values that lead where the container says. */
+    static ContainerSpec asParts(ContainerSpec container, BiConsumer<NodeSpec, String> value) {
+        return entry(container, n -> value.accept(n.keys("key"), "value"))
                 .part(COLLECT + "RegularImmutableMap", n -> {
                     n.entries("entries", "table");
                     keptViews(n, "entries");
                 })
                 .part(COLLECT + "SingletonImmutableBiMap", n -> {
-                    n.keys("singleKey").stack("singleValue", "inverse", "lazyInverse");
-                    n.mayLack("inverse", "lazyInverse");
+                    value.accept(n.keys("singleKey"), "singleValue");
+                    n.stack("inverse", "lazyInverse").mayLack("inverse", "lazyInverse");
                     keptViews(n);
                 });
     }

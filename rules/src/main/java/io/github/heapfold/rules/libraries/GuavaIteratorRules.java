@@ -71,8 +71,6 @@ final class GuavaIteratorRules {
             Iterator lastValue next val$comparator val$merged: TreeBasedTable$1 TreeBasedTable$2
             Iterator columnIterator rowEntry rowIterator: StandardTable$CellIterator
             Iterator entryIterator mapIterator next seen: StandardTable$ColumnKeyIterator
-            Iterator currentSegment currentTable lastReturned nextEntry nextExternal: \
-                MapMakerInternalMap$EntryIterator MapMakerInternalMap$KeyIterator MapMakerInternalMap$ValueIterator
             Iterator: ArrayTable$1 ArrayTable$3 ArrayTable$ArrayMap$2 \
                 EnumMultiset$1 EnumMultiset$2 ImmutableList$1
             Iterator val$key: Multimaps$MapMultimap$1$1
@@ -95,10 +93,6 @@ final class GuavaIteratorRules {
     static void register(RuleRegistry.Builder rules) {
         GuavaViewRules.table(rules, COLLECT, TABLE);
         GuavaViewRules.table(rules, COLLECT, FUNCTIONS);
-        GuavaViewRules.table(rules, "com.google.common.cache.LocalCache$", """
-                Iterator currentSegment currentTable lastReturned nextEntry nextExternal: EntryIterator KeyIterator \
-                    ValueIterator
-                """);
         entries(rules);
     }
 

@@ -5,8 +5,10 @@ import static io.github.heapfold.rules.libraries.GuavaRules.collection;
 import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 
 import io.github.heapfold.typerule.ContainerSpec;
+import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * Bimaps, tables and queues that can change. The rows of a table are shown as the maps that they are.
@@ -34,7 +36,11 @@ final class GuavaMapRules {
     }
 
     private static void biMaps(RuleRegistry.Builder rules) {
-        collection(rules, "HashBiMap", "HashBiMap", GuavaMapRules::hash);
+        collection(rules, "HashBiMap", "HashBiMap", c -> {
+            hash(nodes(c, n -> n.keys("key").elements("value")));
+            // where many hashes collide, maps of the JDK find the nodes
+            GuavaMultisetRules.hashMap(c, n -> n.keys("key").entries("value"));
+        });
         collection(rules, "HashBiMap$Inverse", "BiMap", c -> {
             c.elements("this$0", "obverse").mayLack("this$0", "obverse");
             keptViews(c);
@@ -55,20 +61,21 @@ final class GuavaMapRules {
         });
     }
 
-    private static void hash(ContainerSpec map) {
+    static ContainerSpec nodes(ContainerSpec map, Consumer<NodeSpec> keyAndValue) {
         for (String node : List.of("BiEntry", "Node")) { // the latter since 33.6
-            map.entry(COLLECT + "HashBiMap$" + node, n -> n.keys("key")
-                    .elements("value")
-                    .entries(
+            map.entry(
+                    COLLECT + "HashBiMap$" + node,
+                    keyAndValue.andThen(n -> n.entries(
                             "nextInKToVBucket",
                             "nextInVToKBucket",
                             "nextInKeyInsertionOrder",
-                            "prevInKeyInsertionOrder"));
+                            "prevInKeyInsertionOrder")));
         }
-        // where many hashes collide, maps of the JDK find the nodes
-        GuavaMultisetRules.hashMap(map, n -> n.keys("key").entries("value"))
-                .part(COLLECT + "HashBiMap$FloodedTables", n -> n.entries("kToV", "vToK"))
-                .entries(
+        return map.part(COLLECT + "HashBiMap$FloodedTables", n -> n.entries("kToV", "vToK"));
+    }
+
+    static void hash(NodeSpec map) {
+        map.entries(
                         "hashTableKToV",
                         "hashTableVToK",
                         "firstInKeyInsertionOrder",

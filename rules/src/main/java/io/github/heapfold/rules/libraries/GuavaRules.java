@@ -41,6 +41,10 @@ final class GuavaRules implements RuleProvider {
         GuavaMultimapRules.register(rules);
         GuavaMapRules.register(rules);
         GuavaRangeRules.register(rules);
+        GuavaCacheRules.register(rules);
+        GuavaMapMakerRules.register(rules);
+        GuavaGraphRules.register(rules);
+        GuavaConcurrentRules.register(rules);
         GuavaViewRules.register(rules);
         GuavaIteratorRules.register(rules);
         GuavaBaseRules.register(rules);

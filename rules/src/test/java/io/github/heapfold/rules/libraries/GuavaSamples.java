@@ -11,7 +11,11 @@ import java.util.function.Supplier;
 /** Objects of every type that {@link GuavaRules} knows. */
 final class GuavaSamples {
     /** Names that private classes of the library are shown under. */
-    static final String DISPLAY_NAMES = "ValueSet Count Cell Supplier Predicate Function Converter Equivalence CharMatcher "
+    static final String DISPLAY_NAMES = "ValueSet Count Cell Supplier Predicate Function Converter Equivalence CharMatcher HashFunction Funnel "
+            + "Cache LoadingCache CacheLoader RemovalListener ConcurrentMap Interner "
+            + "MutableGraph MutableValueGraph MutableNetwork Graph Network ValueGraph EdgeSet "
+            + "ListenableFuture ListenableScheduledFuture ListeningExecutorService ListeningScheduledExecutorService "
+            + "Optional Executor Runnable Subscriber SubscriberExceptionHandler Striped "
             + "ElementSet CellSet Keys AsMap Row Column RowMap ColumnMap AsRanges SubRangeMap "
             + "ReversedMultiset FilteredBiMap FilteredCollection FilteredMap FilteredMultimap FilteredMultiset "
             + "FilteredSet TransformedCollection TransformedList TransformedMap TransformedMultimap TransformedTable "
@@ -33,6 +37,10 @@ final class GuavaSamples {
         GuavaMultiSamples.addTo(samples);
         GuavaTableSamples.addTo(samples);
         GuavaViewSamples.addTo(samples);
+        GuavaBaseSamples.addTo(samples);
+        GuavaCacheSamples.addTo(samples);
+        GuavaGraphSamples.addTo(samples);
+        GuavaConcurrentSamples.addTo(samples);
         return samples.all();
     }
 
