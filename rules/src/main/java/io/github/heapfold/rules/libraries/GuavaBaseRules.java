@@ -11,7 +11,7 @@ import java.util.List;
  * function is made of is beneath it.
  *
  * <p>Mirrors {@code com/google/common/base/}, {@code com/google/common/collect/*Ordering.java} and {@code Count.java}, and
- * {@code com/google/common/reflect/TypeToken.java} of Guava 25.1 to 33.8; leaves rely on no field.
+ * {@code com/google/common/reflect/TypeToken.java} of Guava 30.1 to 33.8; leaves rely on no field.
  */
 final class GuavaBaseRules {
     private static final String COMMON = "com.google.common.";
@@ -48,7 +48,7 @@ final class GuavaBaseRules {
                 base.CharMatcher$InRange base.CharMatcher$Invisible base.CharMatcher$Is base.CharMatcher$IsEither \
                 base.CharMatcher$IsNot base.CharMatcher$JavaDigit base.CharMatcher$JavaIsoControl \
                 base.CharMatcher$JavaLetter base.CharMatcher$JavaLetterOrDigit base.CharMatcher$JavaLowerCase \
-                base.CharMatcher$JavaUpperCase base.CharMatcher$None base.CharMatcher$RangesMatcher \
+                base.CharMatcher$JavaUpperCase base.CharMatcher$None \
                 base.CharMatcher$SingleWidth base.CharMatcher$Whitespace base.SmallCharMatcher
             Converter: base.CaseFormat$StringConverter base.Enums$StringConverter primitives.Doubles$DoubleConverter \
                 primitives.Floats$FloatConverter primitives.Ints$IntConverter primitives.Longs$LongConverter \

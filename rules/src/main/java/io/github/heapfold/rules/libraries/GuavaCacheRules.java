@@ -13,7 +13,7 @@ import java.util.List;
  * elements.
  *
  * <p>Mirrors {@code com/google/common/cache/LocalCache.java}, {@code CacheBuilder.java}, {@code CacheLoader.java} and
- * {@code RemovalListeners.java} of Guava 25.1 to 33.8, and {@code java/util/concurrent/ConcurrentLinkedQueue.java} of JDK
+ * {@code RemovalListeners.java} of Guava 30.1 to 33.8, and {@code java/util/concurrent/ConcurrentLinkedQueue.java} of JDK
  * 17 to 25.
  */
 final class GuavaCacheRules {

@@ -18,7 +18,7 @@ import java.util.function.Consumer;
  * are.
  *
  * <p>Mirrors {@code com/google/common/collect/*Immutable{Map,BiMap,SortedMap,ListMultimap,SetMultimap,Table}.java} and
- * {@code ImmutableMapEntry.java} of Guava 25.1 to 33.8.
+ * {@code ImmutableMapEntry.java} of Guava 30.1 to 33.8.
  */
 final class GuavaImmutableMapRules {
     private GuavaImmutableMapRules() {}

@@ -14,7 +14,7 @@ import io.github.heapfold.typerule.RuleRegistry;
  * the name of its public class. A comparator is shown as a field.
  *
  * <p>Mirrors {@code com/google/common/collect/*Immutable{List,Set,SortedSet,Multiset,SortedMultiset}.java} and
- * {@code *ContiguousSet.java} of Guava 25.1 to 33.8.
+ * {@code *ContiguousSet.java} of Guava 30.1 to 33.8.
  */
 final class GuavaImmutableRules {
     private GuavaImmutableRules() {}

@@ -9,7 +9,7 @@ import java.util.List;
 /**
  * Entries that stand alone, and the iterators that some of them come from: each leads to what it is of.
  *
- * <p>Mirrors {@code com/google/common/collect/} of Guava 25.1 to 33.8.
+ * <p>Mirrors {@code com/google/common/collect/} of Guava 30.1 to 33.8.
  */
 final class GuavaIteratorRules {
     /** Name, references and classes; some versions lack one or the other reference. */
@@ -32,8 +32,7 @@ final class GuavaIteratorRules {
                 Iterators$6 LinkedListMultimap$1ValuesImpl$1 Lists$ReverseList$1 \
                 Lists$TransformingRandomAccessList$1 Lists$TransformingSequentialList$1 Maps$1 Maps$2 Maps$3 \
                 Maps$8 Maps$FilteredEntryMap$EntrySet$1 Multimaps$Keys$1 Multisets$5 \
-                MutableClassToInstanceMap$2$1 StandardTable$Row$1 Synchronized$SynchronizedAsMapEntries$1 \
-                Synchronized$SynchronizedAsMapValues$1
+                MutableClassToInstanceMap$2$1 StandardTable$Row$1 Synchronized$SynchronizedAsMapEntries$1
             Iterator biMap next toRemove: HashBiMap$1 HashBiMap$Inverse$1 HashBiMap$Inverse$InverseKeySet$1 \
                 HashBiMap$KeySet$1
             Iterator collection delegateIterator entry originalDelegate val$entryIterator val$iterator: \
@@ -71,8 +70,7 @@ final class GuavaIteratorRules {
             Iterator lastValue next val$comparator val$merged: TreeBasedTable$1 TreeBasedTable$2
             Iterator columnIterator rowEntry rowIterator: StandardTable$CellIterator
             Iterator entryIterator mapIterator next seen: StandardTable$ColumnKeyIterator
-            Iterator: ArrayTable$1 ArrayTable$3 ArrayTable$ArrayMap$2 \
-                EnumMultiset$1 EnumMultiset$2 ImmutableList$1
+            Iterator: ArrayTable$1 ArrayTable$3 ArrayTable$ArrayMap$2 EnumMultiset$1 EnumMultiset$2 ImmutableList$1
             Iterator val$key: Multimaps$MapMultimap$1$1
             Iterator val$value value valueOrSentinel: Iterators$9 Iterators$SingletonIterator
             """;
@@ -80,10 +78,10 @@ final class GuavaIteratorRules {
     /** What views are made with; lambdas in later versions, where an entry of a transformed map is Maps$9. */
     private static final String FUNCTIONS = """
             Function val$entry val$function val$key val$transformer: Maps$10 Maps$11 Maps$13 Maps$9 \
-                Multimaps$TransformedEntriesMultimap$1 Multimaps$UnmodifiableMultimap$1 \
+                Multimaps$AsMap$EntrySet$1 Multimaps$TransformedEntriesMultimap$1 Multimaps$UnmodifiableMultimap$1 \
                 StandardTable$ColumnMap$ColumnMapEntrySet$1 StandardTable$RowMap$EntrySet$1 \
                 Synchronized$SynchronizedTable$1 Synchronized$SynchronizedTable$2 Tables$1 Tables$TransformedTable$1 \
-                Tables$TransformedTable$2 Tables$TransformedTable$3
+                Tables$TransformedTable$2 Tables$TransformedTable$3 Tables$TransposeTable$1
             Predicate val$forwardPredicate: FilteredEntryMultimap$ValuePredicate Maps$FilteredEntryBiMap$1 \
                 Multisets$FilteredMultiset$1
             """;

@@ -12,7 +12,7 @@ import java.util.List;
  * Maps with weak keys or values, and interners, which are such a map. Within the standard boundaries a weak key or value is
  * not followed.
  *
- * <p>Mirrors {@code com/google/common/collect/MapMakerInternalMap.java} and {@code Interners.java} of Guava 25.1 to 33.8.
+ * <p>Mirrors {@code com/google/common/collect/MapMakerInternalMap.java} and {@code Interners.java} of Guava 30.1 to 33.8.
  */
 final class GuavaMapMakerRules {
     private static final String MAP = COLLECT + "MapMakerInternalMap";

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
  * Bimaps, tables and queues that can change. The rows of a table are shown as the maps that they are.
  *
  * <p>Mirrors {@code com/google/common/collect/*BiMap.java}, {@code *Table.java}, {@code EvictingQueue.java},
- * {@code MinMaxPriorityQueue.java} and {@code Mutable*ToInstanceMap.java} of Guava 25.1 to 33.8.
+ * {@code MinMaxPriorityQueue.java} and {@code Mutable*ToInstanceMap.java} of Guava 30.1 to 33.8.
  */
 final class GuavaMapRules {
     private GuavaMapRules() {}
@@ -107,7 +107,6 @@ final class GuavaMapRules {
                         .elementsOrMarkers("columnComparator")
                         .stack("factory"));
         collection(rules, "StandardTable", "Table", c -> standard(c).elements("factory"));
-        collection(rules, "StandardRowSortedTable", "RowSortedTable", c -> standard(c).elements("factory"));
         collection(rules, "ArrayTable", "ArrayTable", c -> {
             GuavaImmutableMapRules.index(c)
                     .part(COLLECT + "RegularImmutableList", n -> n.keys("array").full())

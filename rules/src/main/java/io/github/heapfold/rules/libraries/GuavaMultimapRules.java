@@ -14,7 +14,7 @@ import java.util.Map;
  * Multimaps that can change. The map behind one is its structure, the collections of values are shown as what they are: a
  * list or a set of its own for each key. Where all entries make one chain these are structure too.
  *
- * <p>Mirrors {@code com/google/common/collect/*Multimap.java}, {@code Multimaps.java} of Guava 25.1 to 33.8.
+ * <p>Mirrors {@code com/google/common/collect/*Multimap.java}, {@code Multimaps.java} of Guava 30.1 to 33.8.
  */
 final class GuavaMultimapRules {
     private GuavaMultimapRules() {}

@@ -14,7 +14,7 @@ import java.util.function.Consumer;
 /**
  * Multisets that can change. How often an element occurs is a part of its entry.
  *
- * <p>Mirrors {@code com/google/common/collect/*Multiset.java} and {@code GeneralRange.java} of Guava 25.1 to 33.8, and the
+ * <p>Mirrors {@code com/google/common/collect/*Multiset.java} and {@code GeneralRange.java} of Guava 30.1 to 33.8, and the
  * hash maps of JDK 17 to 25.
  */
 final class GuavaMultisetRules {

@@ -12,7 +12,7 @@ import java.util.List;
  * keys.
  *
  * <p>Mirrors {@code com/google/common/collect/Range.java}, {@code Cut.java}, {@code TreeRange*.java} and
- * {@code ImmutableRange*.java} of Guava 25.1 to 33.8, and {@code java/util/TreeMap.java} of JDK 17 to 25.
+ * {@code ImmutableRange*.java} of Guava 30.1 to 33.8, and {@code java/util/TreeMap.java} of JDK 17 to 25.
  */
 final class GuavaRangeRules {
     private static final String RANGE = COLLECT + "Range";

@@ -7,7 +7,7 @@ import java.util.List;
 /**
  * Arrays of primitive values that cannot change, numbers, hashes, hosts, and Bloom filters.
  *
- * <p>Mirrors {@code com/google/common/primitives/} and {@code com/google/common/hash/BloomFilter*.java} of Guava 25.1 to
+ * <p>Mirrors {@code com/google/common/primitives/} and {@code com/google/common/hash/BloomFilter*.java} of Guava 30.1 to
  * 33.8; leaves rely on no field.
  */
 final class GuavaValueRules {
@@ -19,7 +19,7 @@ final class GuavaValueRules {
             AtomicDouble: util.concurrent.AtomicDouble
             HashCode: hash.HashCode$BytesHashCode hash.HashCode$IntHashCode hash.HashCode$LongHashCode
             HashFunction: hash.ChecksumHashFunction hash.Crc32cHashFunction hash.FarmHashFingerprint64 \
-                hash.Fingerprint2011 hash.MacHashFunction hash.MessageDigestHashFunction hash.Murmur3_128HashFunction \
+                hash.MacHashFunction hash.MessageDigestHashFunction hash.Murmur3_128HashFunction \
                 hash.Murmur3_32HashFunction hash.SipHashFunction
             HostAndPort: net.HostAndPort
             HostSpecifier: net.HostSpecifier

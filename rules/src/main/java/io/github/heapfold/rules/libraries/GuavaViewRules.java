@@ -12,23 +12,23 @@ import java.util.List;
  * Views: an object of its own that leads to what it shows. What was given to make it, a function or a predicate, is beneath
  * it; the views that a view keeps are its stack.
  *
- * <p>Mirrors {@code com/google/common/collect/} of Guava 25.1 to 33.8.
+ * <p>Mirrors {@code com/google/common/collect/} of Guava 30.1 to 33.8.
  */
 final class GuavaViewRules {
     /** The name of a view, references that few have, and the classes that are shown by it. */
     private static final String VIEWS = """
             KeySet val$set: AbstractBiMap$KeySet AbstractMapBasedMultimap$KeySet AbstractMapBasedMultimap$NavigableKeySet \
-                AbstractMapBasedMultimap$SortedKeySet \
+                \
                 FilteredEntryMultimap$AsMap$1KeySetImpl HashBiMap$Inverse$InverseKeySet HashBiMap$KeySet \
                 ImmutableMapKeySet LinkedListMultimap$1KeySetImpl MapMakerInternalMap$KeySet \
                 Maps$FilteredEntryMap$KeySet Maps$FilteredEntryNavigableMap$1 \
-                Maps$FilteredEntrySortedMap$SortedKeySet Maps$KeySet Maps$NavigableKeySet Maps$SortedKeySet \
+                Maps$FilteredEntrySortedMap$SortedKeySet Maps$KeySet Maps$SortedKeySet \
                 Maps$4 Maps$5 Maps$6 RegularImmutableMap$KeySet StandardTable$Column$KeySet \
                 StandardTable$ColumnKeySet TreeRangeMap$SubRangeMap$SubRangeMapAsMap$1
             Values val$key: AbstractBiMap$ValueSet AbstractMapBasedMultimap$RandomAccessWrappedList \
                 AbstractMapBasedMultimap$WrappedCollection AbstractMapBasedMultimap$WrappedList \
                 AbstractMapBasedMultimap$WrappedNavigableSet AbstractMapBasedMultimap$WrappedSet \
-                AbstractMapBasedMultimap$WrappedSortedSet AbstractMultimap$Values AbstractTable$Values \
+                AbstractMultimap$Values AbstractTable$Values \
                 FilteredEntryMultimap$AsMap$1ValuesImpl \
                 FilteredKeyMultimap$AddRejectingList FilteredKeyMultimap$AddRejectingSet FilteredMultimapValues \
                 ImmutableMapValues ImmutableMultimap$Values LinkedListMultimap$1 LinkedListMultimap$1ValuesImpl \
@@ -43,18 +43,18 @@ final class GuavaViewRules {
                 ImmutableMap$IteratorBasedImmutableMap$1EntrySetImpl ImmutableMapEntrySet$RegularEntrySet \
                 ImmutableMultimap$EntryCollection ImmutableMultiset$EntrySet ImmutableSetMultimap$EntrySet \
                 ImmutableSortedMap$1EntrySet ImmutableSortedMap$EntrySet LinkedListMultimap$1EntriesImpl \
-                MapMakerInternalMap$EntrySet Maps$AsMapView$1EntrySetImpl Maps$DescendingMap$1EntrySetImpl \
+                MapMakerInternalMap$EntrySet Maps$AsMapView$1EntrySetImpl \
                 Maps$FilteredEntryMap$EntrySet Maps$IteratorBasedAbstractMap$1 Maps$UnmodifiableEntries \
                 Maps$UnmodifiableEntrySet Multimaps$AsMap$EntrySet MutableClassToInstanceMap$2 \
                 RegularImmutableBiMap$Inverse$InverseEntrySet StandardTable$Column$EntrySet \
                 StandardTable$ColumnMap$ColumnMapEntrySet StandardTable$RowMap$EntrySet \
                 TreeRangeMap$SubRangeMap$SubRangeMapAsMap$2
             ElementSet entries val$delegate: AbstractMultiset$ElementSet ConcurrentHashMultiset$1 ImmutableMultiset$ElementSet \
-                SortedMultisets$ElementSet SortedMultisets$NavigableElementSet
+                SortedMultisets$NavigableElementSet
             CellSet: AbstractTable$CellSet RegularImmutableTable$CellSet
             Keys: FilteredEntryMultimap$Keys Multimaps$Keys
             AsMap: AbstractMapBasedMultimap$AsMap AbstractMapBasedMultimap$NavigableAsMap \
-                AbstractMapBasedMultimap$SortedAsMap FilteredEntryMultimap$AsMap Maps$AsMapView \
+                FilteredEntryMultimap$AsMap Maps$AsMapView \
                 Maps$NavigableAsMapView Maps$SortedAsMapView Multimaps$AsMap TreeRangeMap$AsMapOfRanges \
                 TreeRangeMap$SubRangeMap$1 TreeRangeMap$SubRangeMap$SubRangeMapAsMap
             Row keyIndex lowerBound upperBound wholeRow: ArrayTable$Row StandardTable$Row TreeBasedTable$TreeRow
@@ -70,12 +70,13 @@ final class GuavaViewRules {
                 DenseImmutableTable$RowMap ImmutableMap$MapViewOfValuesAsSingletonSets
             ImmutableMultiset: ImmutableMultimap$Keys
             SubList: ImmutableList$SubList
-            AsRanges: TreeRangeSet$AsRanges
+            AsRanges complementLowerBoundWindow lowerBoundWindow positiveRangesByLowerBound \
+                positiveRangesByUpperBound rangesByLowerBound rangesByUpperBound restriction upperBoundWindow: \
+                TreeRangeSet$AsRanges TreeRangeSet$ComplementRangesByLowerBound TreeRangeSet$RangesByUpperBound \
+                TreeRangeSet$SubRangeSetRangesByLowerBound
             SubRangeMap subRange: TreeRangeMap$SubRangeMap
             ReversedList: ImmutableList$ReverseImmutableList Lists$RandomAccessReverseList Lists$ReverseList
-            ReversedMap: AbstractNavigableMap$DescendingMap
             ReversedMultiset: AbstractSortedMultiset$1DescendingMultisetImpl
-            ReversedSet: Sets$DescendingSet
             FilteredBiMap: Maps$FilteredEntryBiMap
             FilteredCollection: Collections2$FilteredCollection
             FilteredMap filteredDelegate: Maps$FilteredEntryMap Maps$FilteredEntryNavigableMap Maps$FilteredEntrySortedMap \
@@ -127,7 +128,6 @@ final class GuavaViewRules {
             SynchronizedNavigableSet: Synchronized$SynchronizedNavigableSet
             SynchronizedQueue: Synchronized$SynchronizedQueue
             SynchronizedSet: Synchronized$SynchronizedAsMapEntries Synchronized$SynchronizedSet
-            SynchronizedSortedMap: Synchronized$SynchronizedSortedMap
             SynchronizedSortedSet: Synchronized$SynchronizedSortedSet
             SynchronizedTable: Synchronized$SynchronizedTable
             """;

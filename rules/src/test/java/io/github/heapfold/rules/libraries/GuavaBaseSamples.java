@@ -207,6 +207,7 @@ final class GuavaBaseSamples {
                 CharMatcher.anyOf("abcdef").precomputed(),
                 CharMatcher.inRange('a', 'z').precomputed(),
                 CharMatcher.whitespace().negate().precomputed(),
+                CharMatcher.whitespace().or(CharMatcher.is('a')).precomputed(),
                 CharMatcher.javaLetter().precomputed());
         for (int i = 0; i < matchers.size(); i++) {
             CharMatcher matcher = matchers.get(i);

@@ -176,7 +176,8 @@ final class GuavaCacheSamples {
     }
 
     private static void parts(Samples samples) {
-        GuavaCollectionSamples.map(
+        samples.sizes("Cache, as map", n -> filled(builder().build(), n).asMap());
+        GuavaCollectionSamples.views(
                 samples, "Cache, as map", n -> filled(builder().build(), n).asMap());
         samples.add("CacheBuilder", () -> builder().maximumWeight(9).weigher(new Lengths()))
                 .add("CacheBuilder, ticker and listener", () -> builder()
@@ -198,7 +199,8 @@ final class GuavaCacheSamples {
     }
 
     private static void map(Samples samples, String name, Supplier<MapMaker> maker) {
-        GuavaCollectionSamples.map(samples, name, n -> filled(maker.get().makeMap(), n));
+        samples.sizes(name, n -> filled(maker.get().makeMap(), n));
+        GuavaCollectionSamples.views(samples, name, n -> filled(maker.get().makeMap(), n));
         samples.add(name + ", all removed", () -> {
             Map<Object, Object> map = filled(maker.get().makeMap(), Samples.MANY);
             map.clear();

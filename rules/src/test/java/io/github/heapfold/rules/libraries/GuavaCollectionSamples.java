@@ -1,6 +1,6 @@
 package io.github.heapfold.rules.libraries;
 
-import static io.github.heapfold.rules.libraries.GuavaSamples.few;
+import static io.github.heapfold.rules.libraries.GuavaSamples.some;
 import static io.github.heapfold.rules.libraries.GuavaSamples.filled;
 import static io.github.heapfold.rules.libraries.GuavaSamples.texts;
 import static io.github.heapfold.rules.libraries.Samples.MANY;
@@ -74,7 +74,10 @@ final class GuavaCollectionSamples {
         set(samples, "ImmutableSet", n -> ImmutableSet.copyOf(texts(n)));
         samples.add(
                         "ImmutableSet of many that collide",
-                        () -> ImmutableSet.copyOf(GuavaSamples.colliding(MANY)).asList())
+                        () -> ImmutableSet.copyOf(GuavaSamples.colliding(3 * MANY)))
+                .add(
+                        "ImmutableSet of many that collide, as list",
+                        () -> ImmutableSet.copyOf(GuavaSamples.colliding(3 * MANY)).asList())
                 .add("ImmutableSet of enum constants", () -> Sets.immutableEnumSet(Colour.RED, Colour.BLUE))
                 .sizes("ImmutableSet.Builder", n -> ImmutableSet.builder().addAll(texts(n)))
                 .add(
@@ -94,6 +97,10 @@ final class GuavaCollectionSamples {
                 "ImmutableSortedSet, range",
                 n -> ImmutableSortedSet.copyOf(texts(n)).headSet(text(7)));
         set(samples, "ContiguousSet", n -> ContiguousSet.create(Range.closedOpen(1, 1 + n), DiscreteDomain.integers()));
+        samples.add("ContiguousSet, iterators", () -> {
+            ContiguousSet<Integer> set = ContiguousSet.create(Range.closed(1000, 1009), DiscreteDomain.integers());
+            return Arrays.asList(set.iterator(), set.descendingIterator());
+        });
         samples.add("ContiguousSet, list", () -> ContiguousSet.create(Range.closed(1L, 9L), DiscreteDomain.longs())
                 .asList());
     }
@@ -101,7 +108,7 @@ final class GuavaCollectionSamples {
     /** A set of each size, and with the views made that it keeps. */
     private static void set(Samples samples, String name, IntFunction<ImmutableSet<?>> bySize) {
         samples.sizes(name, bySize::apply);
-        few(samples, name + ", as list", n -> bySize.apply(n).asList());
+        some(samples, name + ", as list", n -> bySize.apply(n).asList());
         samples.add(name + ", views made", () -> {
             ImmutableSet<?> set = bySize.apply(3);
             set.asList();
@@ -125,8 +132,10 @@ final class GuavaCollectionSamples {
                 .descendingMap());
         map(samples, "ImmutableSortedMap, range", n -> ImmutableSortedMap.copyOf(filled(new HashMap<>(), n))
                 .headMap(text(7)));
+        GuavaMultiSamples.views(samples, "ImmutableMap, as multimap", n -> ImmutableMap.copyOf(filled(new HashMap<>(), n))
+                .asMultimap());
         samples.sizes(
-                        "ImmutableMap, as multimap",
+                        "ImmutableMap, as multimap of all sizes",
                         n -> ImmutableMap.copyOf(filled(new HashMap<>(), n)).asMultimap())
                 .sizes("ImmutableMap.Builder", n -> ImmutableMap.builder().putAll(filled(new HashMap<>(), n)))
                 .sizes("ImmutableBiMap.Builder", n -> ImmutableBiMap.builder().putAll(filled(new HashMap<>(), n)))
@@ -167,11 +176,27 @@ final class GuavaCollectionSamples {
     }
 
     /** A map of each size, with the views made that it keeps, and these views themselves. */
-    static void map(Samples samples, String name, IntFunction<Map<?, ?>> bySize) {
+    private static void map(Samples samples, String name, IntFunction<Map<?, ?>> bySize) {
         samples.sizes(name, bySize::apply);
-        few(samples, name + ", key set", n -> bySize.apply(n).keySet());
-        few(samples, name + ", values", n -> bySize.apply(n).values());
-        few(samples, name + ", entry set", n -> bySize.apply(n).entrySet());
+        views(samples, name, bySize);
+        iterators(samples, name, bySize);
+    }
+
+    static void mapView(Samples samples, String name, IntFunction<Map<?, ?>> bySize) {
+        samples.add(name + ", 0", () -> bySize.apply(0)).add(name + ", 4", () -> bySize.apply(4));
+        views(samples, name, bySize);
+        iterators(samples, name, bySize);
+    }
+
+    private static void iterators(Samples samples, String name, IntFunction<Map<?, ?>> bySize) {
+        some(samples, name + ", iterators", n -> GuavaMultiSamples.iterators(
+                bySize.apply(n).keySet(), bySize.apply(n).values(), bySize.apply(n).entrySet()));
+    }
+
+    static void views(Samples samples, String name, IntFunction<Map<?, ?>> bySize) {
+        some(samples, name + ", key set", n -> bySize.apply(n).keySet());
+        some(samples, name + ", values", n -> bySize.apply(n).values());
+        some(samples, name + ", entry set", n -> bySize.apply(n).entrySet());
         samples.add(name + ", views made", () -> viewed(bySize.apply(3)));
         samples.add(name + ", as list", () -> {
             Map<?, ?> map = bySize.apply(3);
@@ -249,16 +274,28 @@ final class GuavaCollectionSamples {
                 .sizes("TreeRangeSet, complement", n -> treeRangeSet(n).complement())
                 .sizes("TreeRangeSet, part", n -> treeRangeSet(n).subRangeSet(Range.closed(1000, 2000)))
                 .sizes("TreeRangeSet, as ranges", n -> treeRangeSet(n).asRanges())
-                .sizes("TreeRangeSet, descending", n -> treeRangeSet(n).asDescendingSetOfRanges());
+                .sizes("TreeRangeSet, descending", n -> treeRangeSet(n).asDescendingSetOfRanges())
+                .sizes("TreeRangeSet, iterators", n -> {
+                    RangeSet<Integer> complement = treeRangeSet(n).complement();
+                    RangeSet<Integer> part = treeRangeSet(n).subRangeSet(Range.closed(1000, 2000));
+                    RangeSet<Integer> partOfComplement = complement.subRangeSet(Range.closed(1000, 2000));
+                    return GuavaMultiSamples.iterators(
+                            complement.asRanges(),
+                            complement.asDescendingSetOfRanges(),
+                            part.asRanges(),
+                            part.asDescendingSetOfRanges(),
+                            partOfComplement.asRanges(),
+                            partOfComplement.asDescendingSetOfRanges());
+                });
         samples.sizes("TreeRangeMap", GuavaCollectionSamples::treeRangeMap)
                 .sizes("TreeRangeMap, as map", n -> treeRangeMap(n).asMapOfRanges())
                 .sizes(
                         "TreeRangeMap, as descending map", n -> treeRangeMap(n).asDescendingMapOfRanges())
                 .sizes("TreeRangeMap, part", n -> treeRangeMap(n).subRangeMap(Range.closed(1000, 2000)));
-        map(samples, "TreeRangeMap, part as map", n -> treeRangeMap(n)
+        mapView(samples, "TreeRangeMap, part as map", n -> treeRangeMap(n)
                 .subRangeMap(Range.closed(1000, 2000))
                 .asMapOfRanges());
-        map(samples, "TreeRangeMap, part as descending map", n -> treeRangeMap(n)
+        mapView(samples, "TreeRangeMap, part as descending map", n -> treeRangeMap(n)
                 .subRangeMap(Range.closed(1000, 2000))
                 .asDescendingMapOfRanges());
         samples.sizes("ImmutableRangeSet", n -> ImmutableRangeSet.copyOf(treeRangeSet(n)))
@@ -311,6 +348,7 @@ final class GuavaCollectionSamples {
     private static void queues(Samples samples) {
         samples.sizes("EvictingQueue", n -> added(EvictingQueue.create(50), n))
                 .sizes("MinMaxPriorityQueue", n -> added(MinMaxPriorityQueue.create(), n))
+                .sizes("MinMaxPriorityQueue, iterator", n -> added(MinMaxPriorityQueue.create(), n).iterator())
                 .sizes(
                         "MinMaxPriorityQueue, comparator",
                         n -> added(

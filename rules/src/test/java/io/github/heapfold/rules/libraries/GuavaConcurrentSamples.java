@@ -22,6 +22,7 @@ import java.util.ArrayDeque;
 import java.util.Arrays;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executor;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
@@ -181,9 +182,35 @@ final class GuavaConcurrentSamples {
                 .add("future of all that another waits for", () -> with(f -> Futures.allAsList(f)))
                 .add("future, combined", () -> Futures.whenAllComplete(SettableFuture.create())
                         .call(() -> text(1), direct))
+                .add("future, combined asynchronously", () -> Futures.whenAllComplete(SettableFuture.create())
+                        .callAsync(() -> Futures.immediateFuture(text(1)), direct))
+                .add("future, with timeout", () -> Futures.withTimeout(
+                        SettableFuture.create(), 9, TimeUnit.DAYS, new Scheduled()))
+                .add("future that another waits for, with timeout", () -> with(f -> Futures.withTimeout(
+                        f, 9, TimeUnit.DAYS, new Scheduled())))
+                .add("future, submitted", () -> Futures.submitAsync(
+                        () -> Futures.immediateFuture(text(1)), new Queue()))
+                .add("future, scheduled", () -> MoreExecutors.listeningDecorator(
+                                (java.util.concurrent.ScheduledExecutorService) new Scheduled())
+                        .schedule(() -> text(1), 9, TimeUnit.DAYS))
                 .add("future, cancelled for itself", () -> Futures.nonCancellationPropagating(SettableFuture.create()))
                 .add("FluentFuture", () -> FluentFuture.from(SettableFuture.create()))
                 .add("FluentFuture, of another", () -> FluentFuture.from(ListenableFutureTask.create(() -> text(1))));
+    }
+
+    /** A scheduler that keeps the last of what it was given. */
+    static final class Scheduled extends ScheduledThreadPoolExecutor {
+        Runnable last = () -> {};
+
+        Scheduled() {
+            super(1);
+        }
+
+        @Override
+        public ScheduledFuture<?> schedule(Runnable command, long delay, TimeUnit unit) {
+            last = command;
+            return null;
+        }
     }
 
     private static void executors(Samples samples) {
@@ -240,6 +267,7 @@ final class GuavaConcurrentSamples {
                 .add("Striped, locks", () -> Striped.lock(7))
                 .add("Striped, semaphores", () -> Striped.semaphore(7, 2))
                 .add("Striped, read-write locks", () -> Striped.readWriteLock(7))
+                .add("Striped, read-write lock", () -> Striped.lazyWeakReadWriteLock(7).get(text(1)))
                 .add("Striped, lazy locks", () -> Striped.lazyWeakLock(7))
                 .add("Striped, many lazy locks", () -> Striped.lazyWeakLock(2000));
     }

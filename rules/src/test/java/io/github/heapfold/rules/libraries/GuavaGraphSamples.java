@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import static io.github.heapfold.rules.libraries.GuavaMultiSamples.firsts;
-import static io.github.heapfold.rules.libraries.GuavaSamples.few;
+import static io.github.heapfold.rules.libraries.GuavaSamples.some;
 import static io.github.heapfold.rules.libraries.Samples.text;
 
 import com.google.common.graph.ElementOrder;
@@ -66,9 +66,9 @@ final class GuavaGraphSamples {
                     graph.adjacentNodes(text(3)).size();
                     return graph;
                 });
-        few(samples, name + ", transposed", n -> Graphs.transpose(filled(empty.get(), n)));
-        few(samples, name + ", edges", n -> filled(empty.get(), n).edges());
-        few(samples, name + ", first edge", n -> firsts(filled(empty.get(), n).edges()));
+        some(samples, name + ", transposed", n -> Graphs.transpose(filled(empty.get(), n)));
+        some(samples, name + ", edges", n -> filled(empty.get(), n).edges());
+        some(samples, name + ", first edge", n -> firsts(filled(empty.get(), n).edges()));
     }
 
     /** A ring, one node of which points to itself. */
@@ -88,8 +88,8 @@ final class GuavaGraphSamples {
     private static void valueGraph(Samples samples, String name, Supplier<MutableValueGraph<String, Integer>> empty) {
         samples.sizes(name, n -> filled(empty.get(), n))
                 .sizes(name + ", immutable", n -> ImmutableValueGraph.copyOf(filled(empty.get(), n)));
-        few(samples, name + ", transposed", n -> Graphs.transpose(filled(empty.get(), n)));
-        few(samples, name + ", as graph", n -> filled(empty.get(), n).asGraph());
+        some(samples, name + ", transposed", n -> Graphs.transpose(filled(empty.get(), n)));
+        some(samples, name + ", as graph", n -> filled(empty.get(), n).asGraph());
     }
 
     private static MutableValueGraph<String, Integer> filled(MutableValueGraph<String, Integer> graph, int size) {
@@ -108,9 +108,9 @@ final class GuavaGraphSamples {
     private static void network(Samples samples, String name, Supplier<MutableNetwork<String, Integer>> empty) {
         samples.sizes(name, n -> filled(empty.get(), n))
                 .sizes(name + ", immutable", n -> ImmutableNetwork.copyOf(filled(empty.get(), n)));
-        few(samples, name + ", transposed", n -> Graphs.transpose(filled(empty.get(), n)));
-        few(samples, name + ", as graph", n -> filled(empty.get(), n).asGraph());
-        few(samples, name + ", as graph, edges", n -> filled(empty.get(), n).asGraph().edges());
+        some(samples, name + ", transposed", n -> Graphs.transpose(filled(empty.get(), n)));
+        some(samples, name + ", as graph", n -> filled(empty.get(), n).asGraph());
+        some(samples, name + ", as graph, edges", n -> filled(empty.get(), n).asGraph().edges());
         samples.add(name + ", read", () -> {
             MutableNetwork<String, Integer> network = filled(empty.get(), 9);
             network.adjacentNodes(text(3)).size();

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import static io.github.heapfold.rules.libraries.GuavaSamples.colliding;
-import static io.github.heapfold.rules.libraries.GuavaSamples.few;
+import static io.github.heapfold.rules.libraries.GuavaSamples.some;
 import static io.github.heapfold.rules.libraries.GuavaSamples.filled;
 import static io.github.heapfold.rules.libraries.GuavaSamples.texts;
 import static io.github.heapfold.rules.libraries.Samples.MANY;
@@ -155,16 +155,19 @@ final class GuavaMultiSamples {
 
     static void views(Samples samples, String name, IntFunction<Multimap<?, ?>> bySize) {
         samples.sizes(name, bySize::apply).add(name + ", views made", () -> viewed(bySize.apply(3)));
-        few(samples, name + ", key set", n -> bySize.apply(n).keySet());
-        few(samples, name + ", keys", n -> bySize.apply(n).keys());
-        few(samples, name + ", keys, as entries", n -> bySize.apply(n).keys().entrySet());
-        few(samples, name + ", values", n -> bySize.apply(n).values());
-        few(samples, name + ", entries", n -> bySize.apply(n).entries());
-        few(samples, name + ", first entry", n -> firsts(bySize.apply(n).entries()));
-        few(samples, name + ", as map", n -> bySize.apply(n).asMap());
-        few(samples, name + ", as map, first entry", n -> firsts(bySize.apply(n).asMap().entrySet()));
-        few(samples, name + ", values of a key", n -> values(bySize.apply(n)));
-        few(samples, name + ", iterators", n -> iterators(
+        some(samples, name + ", key set", n -> bySize.apply(n).keySet());
+        some(samples, name + ", keys", n -> bySize.apply(n).keys());
+        some(samples, name + ", keys, as entries", n -> bySize.apply(n).keys().entrySet());
+        some(samples, name + ", keys, iterators", n -> iterators(
+                bySize.apply(n).keys(), bySize.apply(n).keys().entrySet(), bySize.apply(n).keys().elementSet()));
+        some(samples, name + ", keys, first entry", n -> firsts(bySize.apply(n).keys().entrySet()));
+        some(samples, name + ", values", n -> bySize.apply(n).values());
+        some(samples, name + ", entries", n -> bySize.apply(n).entries());
+        some(samples, name + ", first entry", n -> firsts(bySize.apply(n).entries()));
+        some(samples, name + ", as map", n -> bySize.apply(n).asMap());
+        some(samples, name + ", as map, first entry", n -> firsts(bySize.apply(n).asMap().entrySet()));
+        some(samples, name + ", values of a key", n -> values(bySize.apply(n)));
+        some(samples, name + ", iterators", n -> iterators(
                 bySize.apply(n).entries(), bySize.apply(n).keySet(), bySize.apply(n).values(), values(bySize.apply(n))));
     }
 
@@ -288,16 +291,18 @@ final class GuavaMultiSamples {
 
     static void multiset(Samples samples, String name, IntFunction<Multiset<?>> bySize) {
         samples.sizes(name, bySize::apply).add(name + ", views made", () -> viewed(bySize.apply(3)));
-        few(samples, name + ", element set", n -> bySize.apply(n).elementSet());
-        few(samples, name + ", entry set", n -> bySize.apply(n).entrySet());
-        few(samples, name + ", first entry", n -> firsts(bySize.apply(n).entrySet()));
-        few(samples, name + ", iterators", n -> iterators(
+        some(samples, name + ", element set", n -> bySize.apply(n).elementSet());
+        some(samples, name + ", entry set", n -> bySize.apply(n).entrySet());
+        some(samples, name + ", first entry", n -> firsts(bySize.apply(n).entrySet()));
+        some(samples, name + ", iterators", n -> iterators(
                 bySize.apply(n), bySize.apply(n).entrySet(), bySize.apply(n).elementSet()));
         if (bySize.apply(1) instanceof SortedMultiset) {
             IntFunction<SortedMultiset<?>> reversed = n -> ((SortedMultiset<?>) bySize.apply(n)).descendingMultiset();
-            few(samples, name + ", reversed", reversed::apply);
-            few(samples, name + ", reversed, element set", n -> reversed.apply(n).elementSet());
-            few(samples, name + ", reversed, entry set", n -> reversed.apply(n).entrySet());
+            some(samples, name + ", reversed", reversed::apply);
+            some(samples, name + ", reversed, iterators", n -> iterators(
+                    reversed.apply(n), reversed.apply(n).entrySet(), reversed.apply(n).elementSet()));
+            some(samples, name + ", reversed, element set", n -> reversed.apply(n).elementSet());
+            some(samples, name + ", reversed, entry set", n -> reversed.apply(n).entrySet());
         }
     }
 

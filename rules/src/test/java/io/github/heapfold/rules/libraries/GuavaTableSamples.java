@@ -2,7 +2,7 @@ package io.github.heapfold.rules.libraries;
 
 import static io.github.heapfold.rules.libraries.GuavaMultiSamples.firsts;
 import static io.github.heapfold.rules.libraries.GuavaMultiSamples.iterators;
-import static io.github.heapfold.rules.libraries.GuavaSamples.few;
+import static io.github.heapfold.rules.libraries.GuavaSamples.some;
 import static io.github.heapfold.rules.libraries.GuavaSamples.texts;
 import static io.github.heapfold.rules.libraries.Samples.text;
 
@@ -33,7 +33,7 @@ final class GuavaTableSamples {
         views(samples, "ArrayTable", GuavaTableSamples::array);
         views(samples, "ImmutableTable", n -> ImmutableTable.copyOf(put(HashBasedTable.create(), n)));
         views(samples, "ImmutableTable, dense", GuavaTableSamples::dense);
-        views(samples, "transposed", n -> Tables.transpose(Tables.transpose(put(HashBasedTable.create(), n))));
+        views(samples, "transposed", n -> Tables.transpose(columns(n)));
         views(samples, "transformed", n -> Tables.transformValues(put(HashBasedTable.create(), n), String::length));
         views(samples, "unmodifiable", n -> Tables.unmodifiableTable(put(HashBasedTable.create(), n)));
         views(
@@ -51,6 +51,14 @@ final class GuavaTableSamples {
     private static <T extends Table<String, Integer, String>> T put(T table, int size) {
         for (int i = 0; i < size; i++) {
             table.put(text(i), 1000 + i % 3, text(i));
+        }
+        return table;
+    }
+
+    private static Table<Integer, String, String> columns(int size) {
+        Table<Integer, String, String> table = HashBasedTable.create();
+        for (int i = 0; i < size; i++) {
+            table.put(1000 + i % 3, text(i), text(i));
         }
         return table;
     }
@@ -88,21 +96,21 @@ final class GuavaTableSamples {
                     GuavaCollectionSamples.viewed(table.columnMap());
                     return table;
                 });
-        few(samples, name + ", cell set", n -> bySize.apply(n).cellSet());
-        few(samples, name + ", first cell", n -> firsts(bySize.apply(n).cellSet()));
-        few(samples, name + ", values", n -> bySize.apply(n).values());
-        few(samples, name + ", row key set", n -> bySize.apply(n).rowKeySet());
-        few(samples, name + ", column key set", n -> bySize.apply(n).columnKeySet());
-        few(samples, name + ", iterators", n -> iterators(
+        some(samples, name + ", cell set", n -> bySize.apply(n).cellSet());
+        some(samples, name + ", first cell", n -> firsts(bySize.apply(n).cellSet()));
+        some(samples, name + ", values", n -> bySize.apply(n).values());
+        some(samples, name + ", row key set", n -> bySize.apply(n).rowKeySet());
+        some(samples, name + ", column key set", n -> bySize.apply(n).columnKeySet());
+        some(samples, name + ", iterators", n -> iterators(
                 bySize.apply(n).cellSet(),
                 bySize.apply(n).values(),
                 bySize.apply(n).columnKeySet(),
                 bySize.apply(n).row(text(0)).entrySet(),
                 bySize.apply(n).column(1000).entrySet()));
-        GuavaCollectionSamples.map(samples, name + ", row map", n -> bySize.apply(n).rowMap());
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(samples, name + ", row map", n -> bySize.apply(n).rowMap());
+        GuavaCollectionSamples.mapView(
                 samples, name + ", column map", n -> bySize.apply(n).columnMap());
-        GuavaCollectionSamples.map(samples, name + ", row", n -> bySize.apply(n).row(text(0)));
-        GuavaCollectionSamples.map(samples, name + ", column", n -> bySize.apply(n).column(1000));
+        GuavaCollectionSamples.mapView(samples, name + ", row", n -> bySize.apply(n).row(text(0)));
+        GuavaCollectionSamples.mapView(samples, name + ", column", n -> bySize.apply(n).column(1000));
     }
 }

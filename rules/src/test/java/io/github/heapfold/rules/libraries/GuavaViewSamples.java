@@ -57,6 +57,10 @@ final class GuavaViewSamples {
                 .sizes("Lists.partition", n -> Lists.partition(texts(n), 3))
                 .sizes("Lists.partition, linked", n -> Lists.partition(new LinkedList<>(texts(n)), 3))
                 .sizes("Lists.reverse", n -> Lists.reverse(texts(n)))
+                .sizes("Lists, iterators", n -> GuavaMultiSamples.iterators(
+                        Lists.reverse(texts(n)),
+                        Lists.transform(new LinkedList<>(texts(n)), String::length),
+                        Lists.partition(texts(n), 3)))
                 .sizes("Lists.reverse, linked", n -> Lists.reverse(new LinkedList<>(texts(n))))
                 .sizes("Lists.asList, one and more", n -> Lists.asList(text(1), texts(n).toArray(new String[0])))
                 .sizes(
@@ -120,47 +124,47 @@ final class GuavaViewSamples {
     }
 
     private static void maps(Samples samples) {
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(
                 samples, "Maps.transformValues", n -> Maps.transformValues(filled(new HashMap<>(), n), i -> i + 1));
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(
                 samples,
                 "Maps.transformEntries, sorted",
                 n -> Maps.transformEntries(
                         (java.util.SortedMap<String, Integer>) filled(new TreeMap<>(), n), (key, value) -> key));
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(
                 samples,
                 "Maps.transformEntries, navigable",
                 n -> Maps.transformEntries(filled(new TreeMap<>(), n), (key, value) -> key));
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(
                 samples, "Maps.filterKeys", n -> Maps.filterKeys(filled(new HashMap<>(), n), t -> t.length() > 6));
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(
                 samples, "Maps.filterValues", n -> Maps.filterValues(filled(new HashMap<>(), n), i -> i > 1001));
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(
                 samples,
                 "Maps.filterEntries, twice",
                 n -> Maps.filterEntries(Maps.filterValues(filled(new HashMap<>(), n), i -> i > 1001), e -> true));
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(
                 samples,
                 "Maps.filterValues, sorted",
                 n -> Maps.filterValues(
                         (java.util.SortedMap<String, Integer>) filled(new TreeMap<>(), n), i -> i > 1001));
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(
                 samples, "Maps.filterValues, navigable", n -> Maps.filterValues(filled(new TreeMap<>(), n), i -> i > 1001));
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(
                 samples, "Maps.filterValues, bimap", n -> Maps.filterValues(filled(HashBiMap.create(), n), i -> i > 1001));
-        GuavaCollectionSamples.map(samples, "Maps.asMap", n -> Maps.asMap(set(n), String::length));
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(samples, "Maps.asMap", n -> Maps.asMap(set(n), String::length));
+        GuavaCollectionSamples.mapView(
                 samples,
                 "Maps.asMap, sorted",
                 n -> Maps.asMap((java.util.SortedSet<String>) sorted(n), String::length));
-        GuavaCollectionSamples.map(samples, "Maps.asMap, navigable", n -> Maps.asMap(sorted(n), String::length));
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(samples, "Maps.asMap, navigable", n -> Maps.asMap(sorted(n), String::length));
+        GuavaCollectionSamples.mapView(
                 samples, "Maps.unmodifiableBiMap", n -> Maps.unmodifiableBiMap(filled(HashBiMap.create(), n)));
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(
                 samples, "Maps.unmodifiableNavigableMap", n -> Maps.unmodifiableNavigableMap(filled(new TreeMap<>(), n)));
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(
                 samples, "Maps.synchronizedBiMap", n -> Maps.synchronizedBiMap(filled(HashBiMap.create(), n)));
-        GuavaCollectionSamples.map(
+        GuavaCollectionSamples.mapView(
                 samples, "Maps.synchronizedNavigableMap", n -> Maps.synchronizedNavigableMap(filled(new TreeMap<>(), n)));
         samples.sizes("Maps, descending key sets made", n -> {
                     java.util.NavigableMap<String, Integer> map =
@@ -232,6 +236,11 @@ final class GuavaViewSamples {
                 "Multimaps.synchronizedSortedSetMultimap",
                 TreeMultimap.create(),
                 m -> Multimaps.synchronizedSortedSetMultimap(m));
+        samples.add("Multimaps.synchronizedListMultimap, linked, values of a key", () -> {
+            com.google.common.collect.LinkedListMultimap<String, Integer> multimap =
+                    GuavaMultiSamples.put(com.google.common.collect.LinkedListMultimap.create(), 3);
+            return Multimaps.synchronizedListMultimap(multimap).get(text(1));
+        });
         samples.sizes("Multimaps.asMap", n -> {
             com.google.common.collect.ListMultimap<String, Integer> multimap = ArrayListMultimap.create();
             Multimaps.forMap(filled(new HashMap<>(), n)).forEach(multimap::put);
