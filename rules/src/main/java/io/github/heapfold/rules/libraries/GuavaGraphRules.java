@@ -8,8 +8,7 @@ import io.github.heapfold.typerule.RuleRegistry;
 import java.util.List;
 
 /**
- * Graphs and networks. Nodes and the edges of a network are keys, values of edges are elements; what connects them is
- * structure.
+ * Graphs and networks. Nodes, edges and the values of edges are elements; what connects them is structure.
  *
  * <p>Mirrors {@code com/google/common/graph/} of Guava 30.1 to 33.8.
  */
@@ -74,14 +73,17 @@ final class GuavaGraphRules {
                         n -> n.entries("backingMap", "cacheEntry", "cacheEntry1", "cacheEntry2"))
                 .part(
                         GRAPH + "MapRetrievalCache$CacheEntry",
-                        n -> n.keys("key").entries("value"));
+                        n -> n.elements("key").entries("value"));
         connections(graph);
-        GuavaImmutableMapRules.asParts(graph, (n, value) -> n.entries(value));
-        GuavaMultisetRules.hashMap(graph, n -> n.keys("key").entries("value"))
+        GuavaImmutableMapRules.asParts(
+                graph,
+                n -> n.elements("key").entries("value"),
+                n -> n.elements("singleKey").entries("singleValue"));
+        GuavaMultisetRules.hashMap(graph, n -> n.elements("key").entries("value"))
                 .part("java.util.TreeMap", n -> n.entries("root")
                         .stack("entrySet", "navigableKeySet", "descendingMap", "keySet", "values"))
-                .entry("java.util.TreeMap$Entry", n -> n.keys("key").entries("value", "left", "right", "parent"));
-        return GuavaMapRules.nodes(graph, n -> n.keys("key").entries("value"))
+                .entry("java.util.TreeMap$Entry", n -> n.elements("key").entries("value", "left", "right", "parent"));
+        return GuavaMapRules.nodes(graph, n -> n.elements("key", "value"))
                 .part(COLLECT + "HashBiMap", GuavaMapRules::hash);
     }
 
@@ -90,7 +92,7 @@ final class GuavaGraphRules {
         graph.entry(GRAPH + "UndirectedGraphConnections", n -> n.entries("adjacentNodeValues"))
                 .entry(GRAPH + "DirectedGraphConnections", n -> n.entries("adjacentNodeValues", "orderedNodeConnections"))
                 .entry(GRAPH + "DirectedGraphConnections$PredAndSucc", n -> n.elements("successorValue"))
-                .entry(GRAPH + "DirectedGraphConnections$NodeConnection", n -> n.keys("node"))
+                .entry(GRAPH + "DirectedGraphConnections$NodeConnection", n -> n.elements("node"))
                 .part("java.util.ArrayList", n -> n.entries("elementData"))
                 .part(COLLECT + "RegularImmutableList", n -> n.entries("array"))
                 .part(COLLECT + "SingletonImmutableList", n -> n.entries("element"))

@@ -9,7 +9,6 @@ import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.List;
-import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 /**
@@ -131,18 +130,21 @@ final class GuavaImmutableMapRules {
 
     /** Maps that tell the places of a table's rows or columns. */
     static ContainerSpec index(ContainerSpec table) {
-        return asParts(table, (n, value) -> n.stack(value));
+        return asParts(
+                table,
+                n -> n.keys("key").stack("value"),
+                n -> n.keys("singleKey").stack("singleValue"));
     }
 
-    /** Small and large maps as parts, with values that lead where the container says. */
-    static ContainerSpec asParts(ContainerSpec container, BiConsumer<NodeSpec, String> value) {
-        return entry(container, n -> value.accept(n.keys("key"), "value"))
+    /** Maps of several entries and of one as parts; their keys and values lead where the container says. */
+    static ContainerSpec asParts(ContainerSpec container, Consumer<NodeSpec> entry, Consumer<NodeSpec> single) {
+        return entry(container, entry)
                 .part(COLLECT + "RegularImmutableMap", n -> {
                     n.entries("entries", "table");
                     keptViews(n, "entries");
                 })
                 .part(COLLECT + "SingletonImmutableBiMap", n -> {
-                    value.accept(n.keys("singleKey"), "singleValue");
+                    single.accept(n);
                     n.stack("inverse", "lazyInverse").mayLack("inverse", "lazyInverse");
                     keptViews(n);
                 });
