@@ -25,13 +25,15 @@ public record ContainerShape(Node container, Map<String, Node> entries, Map<Stri
      * @param optional names in {@code plans} that the class may lack, in one JDK or another
      * @param sizeField int field with the number of live slots in the backing array; null: slots that are not null
      * @param full whether all slots of the backing array are live, null or not
+     * @param generated whether the plans speak for fields of subclasses too
      */
     public record Node(
             String className,
             Map<String, FieldPlan> plans,
             java.util.Set<String> optional,
             @Nullable String sizeField,
-            boolean full) {
+            boolean full,
+            boolean generated) {
         public Node {
             plans = Map.copyOf(plans);
             optional = java.util.Set.copyOf(optional);

@@ -13,6 +13,7 @@ public sealed class NodeSpec permits ContainerSpec {
     private final Set<String> optional = new HashSet<>();
     private @Nullable String sizeField;
     private boolean full;
+    private boolean generated;
 
     NodeSpec(String className) {
         this.className = className;
@@ -73,6 +74,15 @@ public sealed class NodeSpec permits ContainerSpec {
         return this;
     }
 
+    /**
+     * Subclasses are generated ones: the plans speak for the fields that these add too, and primitive fields of theirs are
+     * structure.
+     */
+    public NodeSpec generated() {
+        generated = true;
+        return this;
+    }
+
     /** Of the fields named so far, those that some versions of the class lack. */
     public NodeSpec mayLack(String... fields) {
         for (String field : fields) {
@@ -97,6 +107,6 @@ public sealed class NodeSpec permits ContainerSpec {
     }
 
     ContainerShape.Node toNode() {
-        return new ContainerShape.Node(className, plans, optional, sizeField, full);
+        return new ContainerShape.Node(className, plans, optional, sizeField, full, generated);
     }
 }

@@ -80,9 +80,11 @@ final class GuavaBaseRules {
                 .container(
                         COMMON + "base.Stopwatch",
                         c -> c.part(COMMON + "base.Ticker$1", n -> {}).elementsOrMarkers("ticker"))
-                .container(COMMON + "reflect.TypeToken", c -> c.subclasses()
-                        .stack("runtimeType", "invariantTypeResolver", "covariantTypeResolver")
-                        .mayLack("invariantTypeResolver", "covariantTypeResolver"));
+                .container(
+                        COMMON + "reflect.TypeToken",
+                        c -> c.subclasses()
+                                .stack("runtimeType", "invariantTypeResolver", "covariantTypeResolver")
+                                .mayLack("invariantTypeResolver", "covariantTypeResolver"));
         Display.leaf(rules, COMMON + "reflect.TypeToken$SimpleTypeToken", "TypeToken");
     }
 

@@ -29,14 +29,15 @@ final class GuavaCacheRules {
         });
         cache(rules, "LocalManualCache", "Cache");
         cache(rules, "LocalLoadingCache", "LoadingCache");
-        Display.container(rules, LOCAL + "$WriteThroughEntry", "Entry", c -> c.keys("key")
-                .elements("value", "this$0"));
-        rules.container(CACHE + "RemovalNotification", c -> c.keys("key")
-                        .elements("value")
-                        .stack("cause"))
+        Display.container(
+                rules, LOCAL + "$WriteThroughEntry", "Entry", c -> c.keys("key").elements("value", "this$0"));
+        rules.container(
+                        CACHE + "RemovalNotification",
+                        c -> c.keys("key").elements("value").stack("cause"))
                 .container(
                         CACHE + "CacheBuilder",
-                        c -> ticker(c).elementsOrMarkers("ticker")
+                        c -> ticker(c)
+                                .elementsOrMarkers("ticker")
                                 .elements("weigher", "removalListener")
                                 .stack("statsCounterSupplier", "keyStrength", "valueStrength")
                                 .stack("keyEquivalence", "valueEquivalence"))
@@ -68,12 +69,12 @@ final class GuavaCacheRules {
 
     private static void parts(ContainerSpec cache) {
         ticker(cache)
-                .part(LOCAL + "$Segment", n -> n.entries("table", "recencyQueue", "writeQueue", "accessQueue")
-                        .stack("map", "sync", "readCount", "statsCounter")
-                        .stack("keyReferenceQueue", "valueReferenceQueue"))
                 .part(
-                        "java.util.concurrent.atomic.AtomicReferenceArray",
-                        n -> n.entries("array"))
+                        LOCAL + "$Segment",
+                        n -> n.entries("table", "recencyQueue", "writeQueue", "accessQueue")
+                                .stack("map", "sync", "readCount", "statsCounter")
+                                .stack("keyReferenceQueue", "valueReferenceQueue"))
+                .part("java.util.concurrent.atomic.AtomicReferenceArray", n -> n.entries("array"))
                 .part("java.util.concurrent.ConcurrentLinkedQueue", n -> n.entries("head", "tail"))
                 .part("java.util.concurrent.ConcurrentLinkedQueue$Node", n -> n.entries("item", "next"))
                 .part(LOCAL + "$AccessQueue", n -> n.entries("head"))
@@ -91,16 +92,18 @@ final class GuavaCacheRules {
         for (String weight : List.of("", "Weighted")) {
             cache.entry(LOCAL + "$" + weight + "StrongValueReference", n -> n.elements("referent"));
             for (String kind : List.of("Soft", "Weak")) {
-                cache.entry(LOCAL + "$" + weight + kind + "ValueReference", n -> n.elements("referent")
-                        .entries("entry")
-                        .stack("queue", "next", "discovered"));
+                cache.entry(
+                        LOCAL + "$" + weight + kind + "ValueReference",
+                        n -> n.elements("referent").entries("entry").stack("queue", "next", "discovered"));
             }
         }
         for (String loading : List.of("LoadingValueReference", "ComputingValueReference")) {
-            cache.entry(LOCAL + "$" + loading, n -> n.entries("oldValue")
-                    .elements("futureValue")
-                    .stack("stopwatch", "loadingThread")
-                    .mayLack("loadingThread"));
+            cache.entry(
+                    LOCAL + "$" + loading,
+                    n -> n.entries("oldValue")
+                            .elements("futureValue")
+                            .stack("stopwatch", "loadingThread")
+                            .mayLack("loadingThread"));
         }
     }
 

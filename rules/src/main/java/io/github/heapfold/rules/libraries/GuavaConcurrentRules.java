@@ -33,7 +33,16 @@ final class GuavaConcurrentRules {
     };
 
     private static final String[] MADE_WITH = {
-        "delegate", "delegateRef", "exceptionType", "fallback", "function", "futures", "inputFuture", "task", "timer", "values"
+        "delegate",
+        "delegateRef",
+        "exceptionType",
+        "fallback",
+        "function",
+        "futures",
+        "inputFuture",
+        "task",
+        "timer",
+        "values"
     };
 
     private static final String TABLE = """
@@ -58,15 +67,20 @@ final class GuavaConcurrentRules {
         rules.container(PACKAGE + "AbstractFuture", c -> future(c).subclasses())
                 .container(PACKAGE + "SettableFuture", GuavaConcurrentRules::future);
         for (String future : FUTURES) {
-            Display.container(rules, PACKAGE + future, "ListenableFuture", c -> future(c).elements(MADE_WITH)
-                    .stack("seenExceptions", "seenExceptionsField")
-                    .mayLack(MADE_WITH)
-                    .mayLack("seenExceptions", "seenExceptionsField"));
+            Display.container(
+                    rules,
+                    PACKAGE + future,
+                    "ListenableFuture",
+                    c -> future(c)
+                            .elements(MADE_WITH)
+                            .stack("seenExceptions", "seenExceptionsField")
+                            .mayLack(MADE_WITH)
+                            .mayLack("seenExceptions", "seenExceptionsField"));
         }
         rules.container(PACKAGE + "ListenableFutureTask", GuavaConcurrentRules::task)
-                .container(PACKAGE + "ExecutionList", c -> listeners(c).entries("runnables")
-                        .stack("lock")
-                        .mayLack("lock"))
+                .container(
+                        PACKAGE + "ExecutionList",
+                        c -> listeners(c).entries("runnables").stack("lock").mayLack("lock"))
                 .container(PACKAGE + "AtomicLongMap", c -> {
                     Backing.map(c, "map");
                     c.stack("asMap");
@@ -101,24 +115,29 @@ final class GuavaConcurrentRules {
 
     private static void task(ContainerSpec task) {
         listeners(task)
-                .part(PACKAGE + "ExecutionList", n -> n.entries("runnables")
-                        .stack("lock")
-                        .mayLack("lock"))
-                .part("java.util.concurrent.FutureTask$WaitNode", n -> n.elements("thread")
-                        .entries("next"))
+                .part(
+                        PACKAGE + "ExecutionList",
+                        n -> n.entries("runnables").stack("lock").mayLack("lock"))
+                .part(
+                        "java.util.concurrent.FutureTask$WaitNode",
+                        n -> n.elements("thread").entries("next"))
                 .subclasses()
                 .elements("callable", "outcome", "runner")
                 .entries("waiters", "executionList");
     }
 
     private static ContainerSpec listeners(ContainerSpec container) {
-        return container.entry(PACKAGE + "ExecutionList$RunnableExecutorPair", n -> n.elements("runnable", "executor")
-                .entries("next"));
+        return container.entry(
+                PACKAGE + "ExecutionList$RunnableExecutorPair",
+                n -> n.elements("runnable", "executor").entries("next"));
     }
 
     private static void striped(RuleRegistry.Builder rules) {
-        Display.container(rules, PACKAGE + "Striped$CompactStriped", "Striped", c -> c.slots("array")
-                .full());
+        Display.container(
+                rules,
+                PACKAGE + "Striped$CompactStriped",
+                "Striped",
+                c -> c.slots("array").full());
         for (String lazy : List.of("LargeLazyStriped", "SmallLazyStriped")) {
             Display.container(
                     rules,
@@ -143,8 +162,11 @@ final class GuavaConcurrentRules {
             c.stack("bus");
         });
         for (String subscriber : List.of("Subscriber", "Subscriber$SynchronizedSubscriber")) {
-            Display.container(rules, EVENTS + subscriber, "Subscriber", c -> c.elements("bus", "target", "executor")
-                    .stack("method"));
+            Display.container(
+                    rules,
+                    EVENTS + subscriber,
+                    "Subscriber",
+                    c -> c.elements("bus", "target", "executor").stack("method"));
         }
         Display.leaf(rules, EVENTS + "EventBus$LoggingHandler", "SubscriberExceptionHandler");
     }

@@ -27,14 +27,18 @@ final class GuavaGraphRules {
 
     static void register(RuleRegistry.Builder rules) {
         Display.container(
-                rules, GRAPH + "StandardMutableGraph", "MutableGraph", c -> graph(valueGraph(c, "StandardMutableValueGraph"))
-                        .entries("backingValueGraph"));
+                rules,
+                GRAPH + "StandardMutableGraph",
+                "MutableGraph",
+                c -> graph(valueGraph(c, "StandardMutableValueGraph")).entries("backingValueGraph"));
         rules.container(
                 GRAPH + "ImmutableGraph",
                 c -> graph(valueGraph(c, "StandardValueGraph")).entries("backingGraph"));
         Display.container(
-                rules, GRAPH + "StandardMutableValueGraph", "MutableValueGraph", c -> graph(c).entries(
-                                "nodeOrder", "nodeConnections", "incidentEdgeOrder"));
+                rules,
+                GRAPH + "StandardMutableValueGraph",
+                "MutableValueGraph",
+                c -> graph(c).entries("nodeOrder", "nodeConnections", "incidentEdgeOrder"));
         for (String graph : List.of("StandardValueGraph", "ImmutableValueGraph")) {
             Display.container(
                     rules, GRAPH + graph, "ImmutableValueGraph", c -> graph(c).entries("nodeOrder", "nodeConnections"));
@@ -52,17 +56,21 @@ final class GuavaGraphRules {
         }
         GuavaViewRules.table(rules, GRAPH, VIEWS);
         for (String builder : List.of("GraphBuilder", "NetworkBuilder", "ValueGraphBuilder")) {
-            rules.container(GRAPH + builder, c -> c.elements("nodeOrder", "edgeOrder", "incidentEdgeOrder")
-                    .mayLack("edgeOrder", "incidentEdgeOrder")
-                    .stack("expectedNodeCount", "expectedEdgeCount")
-                    .mayLack("expectedEdgeCount"));
+            rules.container(
+                    GRAPH + builder,
+                    c -> c.elements("nodeOrder", "edgeOrder", "incidentEdgeOrder")
+                            .mayLack("edgeOrder", "incidentEdgeOrder")
+                            .stack("expectedNodeCount", "expectedEdgeCount")
+                            .mayLack("expectedEdgeCount"));
         }
     }
 
     /** A graph without values has one with values behind it. */
     private static ContainerSpec valueGraph(ContainerSpec graph, String behind) {
-        return graph.part(GRAPH + behind, n -> n.entries("nodeOrder", "nodeConnections", "incidentEdgeOrder")
-                .mayLack("incidentEdgeOrder"));
+        return graph.part(
+                GRAPH + behind,
+                n -> n.entries("nodeOrder", "nodeConnections", "incidentEdgeOrder")
+                        .mayLack("incidentEdgeOrder"));
     }
 
     private static ContainerSpec graph(ContainerSpec graph) {
@@ -80,8 +88,10 @@ final class GuavaGraphRules {
                 n -> n.elements("key").entries("value"),
                 n -> n.elements("singleKey").entries("singleValue"));
         GuavaMultisetRules.hashMap(graph, n -> n.elements("key").entries("value"))
-                .part("java.util.TreeMap", n -> n.entries("root")
-                        .stack("entrySet", "navigableKeySet", "descendingMap", "keySet", "values"))
+                .part(
+                        "java.util.TreeMap",
+                        n -> n.entries("root")
+                                .stack("entrySet", "navigableKeySet", "descendingMap", "keySet", "values"))
                 .entry("java.util.TreeMap$Entry", n -> n.elements("key").entries("value", "left", "right", "parent"));
         return GuavaMapRules.nodes(graph, n -> n.elements("key", "value"))
                 .part(COLLECT + "HashBiMap", GuavaMapRules::hash);
@@ -90,17 +100,22 @@ final class GuavaGraphRules {
     /** Of each node, those that it is connected with. */
     private static void connections(ContainerSpec graph) {
         graph.entry(GRAPH + "UndirectedGraphConnections", n -> n.entries("adjacentNodeValues"))
-                .entry(GRAPH + "DirectedGraphConnections", n -> n.entries("adjacentNodeValues", "orderedNodeConnections"))
+                .entry(
+                        GRAPH + "DirectedGraphConnections",
+                        n -> n.entries("adjacentNodeValues", "orderedNodeConnections"))
                 .entry(GRAPH + "DirectedGraphConnections$PredAndSucc", n -> n.elements("successorValue"))
                 .entry(GRAPH + "DirectedGraphConnections$NodeConnection", n -> n.elements("node"))
                 .part("java.util.ArrayList", n -> n.entries("elementData"))
                 .part(COLLECT + "RegularImmutableList", n -> n.entries("array"))
                 .part(COLLECT + "SingletonImmutableList", n -> n.entries("element"))
                 .entry(GRAPH + "UndirectedNetworkConnections", n -> n.entries("incidentEdgeMap"))
-                .entry(GRAPH + "UndirectedMultiNetworkConnections", n -> n.entries("incidentEdgeMap")
-                        .stack("adjacentNodesReference"))
+                .entry(
+                        GRAPH + "UndirectedMultiNetworkConnections",
+                        n -> n.entries("incidentEdgeMap").stack("adjacentNodesReference"))
                 .entry(GRAPH + "DirectedNetworkConnections", n -> n.entries("inEdgeMap", "outEdgeMap"))
-                .entry(GRAPH + "DirectedMultiNetworkConnections", n -> n.entries("inEdgeMap", "outEdgeMap")
-                        .stack("predecessorsReference", "successorsReference"));
+                .entry(
+                        GRAPH + "DirectedMultiNetworkConnections",
+                        n -> n.entries("inEdgeMap", "outEdgeMap")
+                                .stack("predecessorsReference", "successorsReference"));
     }
 }

@@ -87,8 +87,9 @@ final class GuavaImmutableMapRules {
         collection(rules, "JdkBackedImmutableBiMap", "ImmutableBiMap", c -> {
             Backing.map(c, "forwardDelegate");
             list(entry(c)).entries("entries").backing("backwardDelegate").stack("inverse", "lazyInverse");
-            c.part(COLLECT + "JdkBackedImmutableBiMap$InverseEntries", n -> n.entries("this$0", "entries")
-                            .mayLack("this$0", "entries"))
+            c.part(
+                            COLLECT + "JdkBackedImmutableBiMap$InverseEntries",
+                            n -> n.entries("this$0", "entries").mayLack("this$0", "entries"))
                     .mayLack("lazyInverse");
             keptViews(c, "entries");
         });
@@ -100,7 +101,9 @@ final class GuavaImmutableMapRules {
                 c -> c.part(
                                 COLLECT + "RegularImmutableSortedSet",
                                 n -> n.entries("elements").stack("asList", "descendingSet"))
-                        .part(COLLECT + "RegularImmutableList", n -> n.keys("array").full())
+                        .part(
+                                COLLECT + "RegularImmutableList",
+                                n -> n.keys("array").full())
                         .part(COLLECT + "SingletonImmutableList", n -> n.keys("element"))
                         .part(COLLECT + "ImmutableList$SubList", n -> n.entries("this$0"))
                         .part(COLLECT + "ImmutableList$ReverseImmutableList", n -> n.entries("forwardList"))

@@ -28,7 +28,10 @@ final class GuavaImmutableRules {
 
     private static void lists(RuleRegistry.Builder rules) {
         collection(
-                rules, "RegularImmutableList", "ImmutableList", c -> c.slots("array").full());
+                rules,
+                "RegularImmutableList",
+                "ImmutableList",
+                c -> c.slots("array").full());
         collection(rules, "SingletonImmutableList", "ImmutableList", c -> c.elements("element"));
         builder(rules, "ImmutableList", c -> c.slots("contents").size("size"));
     }
@@ -63,10 +66,7 @@ final class GuavaImmutableRules {
                                 COLLECT + "ImmutableSet$EmptySetBuilderImpl",
                                 n -> n.slots("dedupedElements").size("distinct"))
                         .entries("impl"));
-        builder(
-                rules,
-                "ImmutableSortedSet",
-                c -> c.slots("elements").size("n").stack("impl"));
+        builder(rules, "ImmutableSortedSet", c -> c.slots("elements").size("n").stack("impl"));
     }
 
     private static void sortedSets(RuleRegistry.Builder rules) {

@@ -123,13 +123,18 @@ final class GuavaIteratorRules {
                 COLLECT + "TreeRangeMap$RangeMapEntry",
                 "Entry",
                 c -> c.keys("range", "key").mayLack("range", "key").elements("value"));
-        Display.container(rules, COLLECT + "Tables$ImmutableCell", "Cell", c -> c.keys("rowKey", "columnKey")
-                .elements("value"));
+        Display.container(
+                rules,
+                COLLECT + "Tables$ImmutableCell",
+                "Cell",
+                c -> c.keys("rowKey", "columnKey").elements("value"));
     }
 
     private static void entry(RuleRegistry.Builder rules, String className, String... links) {
-        Display.container(rules, COLLECT + className, "Entry", c -> c.keys("key")
-                .elements("value")
-                .elements(links));
+        Display.container(
+                rules,
+                COLLECT + className,
+                "Entry",
+                c -> c.keys("key").elements("value").elements(links));
     }
 }

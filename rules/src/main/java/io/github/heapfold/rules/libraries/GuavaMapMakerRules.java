@@ -29,9 +29,9 @@ final class GuavaMapMakerRules {
         map.entries("segments").stack("keyEquivalence", "entryHelper");
         GuavaRules.keptViews(map);
         map.part("java.util.concurrent.atomic.AtomicReferenceArray", n -> n.entries("array"))
-                .entry(MAP + "$WeakValueReferenceImpl", n -> n.elements("referent")
-                        .entries("entry")
-                        .stack("queue", "next", "discovered"));
+                .entry(
+                        MAP + "$WeakValueReferenceImpl",
+                        n -> n.elements("referent").entries("entry").stack("queue", "next", "discovered"));
         for (String key : List.of("Strong", "Weak")) {
             for (String value : List.of("Strong", "Weak", "Dummy")) {
                 String kind = key + "Key" + value + "Value";

@@ -28,8 +28,9 @@ final class GuavaMapRules {
                 .container(
                         COLLECT + "MinMaxPriorityQueue",
                         c -> GuavaMultimapRules.natural(c)
-                                .part(COLLECT + "MinMaxPriorityQueue$Heap", n -> n.elementsOrMarkers("ordering")
-                                        .entries("otherHeap", "this$0"))
+                                .part(
+                                        COLLECT + "MinMaxPriorityQueue$Heap",
+                                        n -> n.elementsOrMarkers("ordering").entries("otherHeap", "this$0"))
                                 .slots("queue")
                                 .size("size")
                                 .entries("minHeap", "maxHeap"));

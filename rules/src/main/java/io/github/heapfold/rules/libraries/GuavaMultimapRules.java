@@ -7,7 +7,6 @@ import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleRegistry;
-import java.util.List;
 import java.util.Map;
 
 /**
@@ -71,21 +70,25 @@ final class GuavaMultimapRules {
     }
 
     private static ContainerSpec valueEntry(ContainerSpec multimap) {
-        return multimap.entry(COLLECT + "LinkedHashMultimap$ValueEntry", n -> n.keys("key")
-                .elements("value")
-                .entries(
-                        "nextInValueBucket",
-                        "predecessorInValueSet",
-                        "successorInValueSet",
-                        "predecessorInMultimap",
-                        "successorInMultimap"));
+        return multimap.entry(
+                COLLECT + "LinkedHashMultimap$ValueEntry",
+                n -> n.keys("key")
+                        .elements("value")
+                        .entries(
+                                "nextInValueBucket",
+                                "predecessorInValueSet",
+                                "successorInValueSet",
+                                "predecessorInMultimap",
+                                "successorInMultimap"));
     }
 
     private static void linkedList(ContainerSpec multimap) {
         GuavaMultisetRules.hashMap(multimap, n -> n.keys("key").entries("value"))
-                .entry(COLLECT + "LinkedListMultimap$Node", n -> n.keys("key")
-                        .elements("value")
-                        .entries("next", "previous", "nextSibling", "previousSibling"))
+                .entry(
+                        COLLECT + "LinkedListMultimap$Node",
+                        n -> n.keys("key")
+                                .elements("value")
+                                .entries("next", "previous", "nextSibling", "previousSibling"))
                 .entry(COLLECT + "LinkedListMultimap$KeyList", n -> n.entries("head", "tail"))
                 .entries("head", "tail", "keyToKeyList");
         keptViews(multimap);

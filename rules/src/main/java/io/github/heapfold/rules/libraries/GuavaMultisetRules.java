@@ -47,12 +47,15 @@ final class GuavaMultisetRules {
     }
 
     private static void tree(ContainerSpec multiset) {
-        multiset.entry(COLLECT + "TreeMultiset$AvlNode", n -> n.elements("elem")
-                        .entries("left", "right", "pred", "succ"))
+        multiset.entry(
+                        COLLECT + "TreeMultiset$AvlNode",
+                        n -> n.elements("elem").entries("left", "right", "pred", "succ"))
                 .part(COLLECT + "TreeMultiset$Reference", n -> n.entries("value"))
-                .part(COLLECT + "GeneralRange", n -> n.elements("lowerEndpoint", "upperEndpoint")
-                        .entries("reverse")
-                        .stack("comparator", "lowerBoundType", "upperBoundType"))
+                .part(
+                        COLLECT + "GeneralRange",
+                        n -> n.elements("lowerEndpoint", "upperEndpoint")
+                                .entries("reverse")
+                                .stack("comparator", "lowerBoundType", "upperBoundType"))
                 .entries("rootReference", "range", "header")
                 .stack("descendingMultiset", "deserializationReplacement")
                 .mayLack("deserializationReplacement");

@@ -21,8 +21,11 @@ final class GuavaRangeRules {
     private GuavaRangeRules() {}
 
     static void register(RuleRegistry.Builder rules) {
-        collection(rules, "Range", "Range", c -> c.part(CUT, n -> n.elements("endpoint"))
-                .entries("lowerBound", "upperBound"));
+        collection(
+                rules,
+                "Range",
+                "Range",
+                c -> c.part(CUT, n -> n.elements("endpoint")).entries("lowerBound", "upperBound"));
         for (String cut : List.of("AboveAll", "AboveValue", "BelowAll", "BelowValue")) { // met without a range in views
             collection(rules, "Cut$" + cut, "Range", c -> c.elements("endpoint"));
         }
@@ -39,25 +42,30 @@ final class GuavaRangeRules {
                 rules,
                 "TreeRangeMap",
                 "TreeRangeMap",
-                c -> treeMap(c).entry(RANGE, n -> n.entries("lowerBound", "upperBound"))
+                c -> treeMap(c)
+                        .entry(RANGE, n -> n.entries("lowerBound", "upperBound"))
                         .entry(CUT, n -> n.keys("endpoint"))
-                        .entry(COLLECT + "TreeRangeMap$RangeMapEntry", n -> n.entries("range", "key")
-                                .mayLack("range", "key")
-                                .elements("value"))
+                        .entry(
+                                COLLECT + "TreeRangeMap$RangeMapEntry",
+                                n -> n.entries("range", "key")
+                                        .mayLack("range", "key")
+                                        .elements("value"))
                         .entries("entriesByLowerBound"));
         immutable(rules);
     }
 
     /** Ranges by their lower bound; views asked for are kept. */
     private static void tree(ContainerSpec set) {
-        treeMap(set).entry(RANGE, n -> n.entries("lowerBound", "upperBound"))
+        treeMap(set)
+                .entry(RANGE, n -> n.entries("lowerBound", "upperBound"))
                 .entry(CUT, n -> n.elements("endpoint"))
                 .part(
                         COLLECT + "TreeRangeSet$ComplementRangesByLowerBound",
                         n -> n.entries("positiveRangesByLowerBound", "positiveRangesByUpperBound")
                                 .elements("complementLowerBoundWindow"))
-                .part(COLLECT + "TreeRangeSet$RangesByUpperBound", n -> n.entries("rangesByLowerBound")
-                        .elements("upperBoundWindow"))
+                .part(
+                        COLLECT + "TreeRangeSet$RangesByUpperBound",
+                        n -> n.entries("rangesByLowerBound").elements("upperBoundWindow"))
                 .part(
                         COLLECT + "TreeRangeSet$SubRangeSetRangesByLowerBound",
                         n -> n.elements("lowerBoundWindow", "restriction")
@@ -69,22 +77,27 @@ final class GuavaRangeRules {
 
     private static ContainerSpec treeMap(ContainerSpec container) {
         return container
-                .part("java.util.TreeMap", n -> n.entries("root")
-                        .stack("entrySet", "navigableKeySet", "descendingMap", "keySet", "values"))
+                .part(
+                        "java.util.TreeMap",
+                        n -> n.entries("root")
+                                .stack("entrySet", "navigableKeySet", "descendingMap", "keySet", "values"))
                 .entry("java.util.TreeMap$Entry", n -> n.entries("key", "value", "left", "right", "parent"));
     }
 
     private static void immutable(RuleRegistry.Builder rules) {
-        collection(rules, "ImmutableRangeSet", "ImmutableRangeSet", c -> c.backing("ranges")
-                .stack("complement", "lazyComplement")
-                .mayLack("lazyComplement"));
+        collection(
+                rules,
+                "ImmutableRangeSet",
+                "ImmutableRangeSet",
+                c -> c.backing("ranges").stack("complement", "lazyComplement").mayLack("lazyComplement"));
         for (String map : List.of("ImmutableRangeMap", "ImmutableRangeMap$2")) { // the latter is a part of another
             collection(
                     rules,
                     map,
                     "ImmutableRangeMap",
-                    c -> c.part(COLLECT + "RegularImmutableList", n -> n.keys("array")
-                                    .full())
+                    c -> c.part(
+                                    COLLECT + "RegularImmutableList",
+                                    n -> n.keys("array").full())
                             .part(COLLECT + "SingletonImmutableList", n -> n.keys("element"))
                             .entries("ranges")
                             .backing("values")

@@ -47,13 +47,13 @@ final class GuavaValueRules {
             Display.view(rules, type + "$AsList", "ArrayAsList", "parent");
         }
         for (String of : List.of("Boolean", "Byte", "Char", "Double", "Float", "Int", "Long", "Short")) {
-            Display.container(
-                    rules, PRIMITIVES + of + "s$" + of + "ArrayAsList", "ArrayAsList", c -> c.slots("array"));
+            Display.container(rules, PRIMITIVES + of + "s$" + of + "ArrayAsList", "ArrayAsList", c -> c.slots("array"));
         }
         rules.container(
                         HASH + "BloomFilter",
-                        c -> c.part(HASH + "BloomFilterStrategies$LockFreeBitArray", n -> n.backing("data")
-                                        .stack("bitCount"))
+                        c -> c.part(
+                                        HASH + "BloomFilterStrategies$LockFreeBitArray",
+                                        n -> n.backing("data").stack("bitCount"))
                                 .entries("bits")
                                 .elements("funnel")
                                 .stack("strategy"))
@@ -61,9 +61,6 @@ final class GuavaValueRules {
         Display.container(rules, HASH + "Funnels$SequentialFunnel", "Funnel", c -> c.elements("elementFunnel"));
         Display.leaf(rules, HASH + "Funnels$StringCharsetFunnel", "Funnel");
         Display.container(
-                rules,
-                HASH + "Hashing$ConcatenatedHashFunction",
-                "HashFunction",
-                c -> c.elements("functions"));
+                rules, HASH + "Hashing$ConcatenatedHashFunction", "HashFunction", c -> c.elements("functions"));
     }
 }

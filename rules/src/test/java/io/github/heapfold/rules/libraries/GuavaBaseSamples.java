@@ -122,8 +122,9 @@ final class GuavaBaseSamples {
                     return Arrays.asList(converter, converter.reverse(), Converter.identity());
                 })
                 .add("Converter, composed", () -> Ints.stringConverter().andThen(Converter.identity()))
-                .add("Converter, of two", () -> Ints.stringConverter()
-                        .andThen(Converter.from(Object::toString, Integer::valueOf)))
+                .add(
+                        "Converter, of two",
+                        () -> Ints.stringConverter().andThen(Converter.from(Object::toString, Integer::valueOf)))
                 .add(
                         "converters",
                         () -> Arrays.asList(
@@ -162,12 +163,8 @@ final class GuavaBaseSamples {
                 .add(
                         "Ordering, nulls last",
                         () -> Ordering.from(new Backwards()).nullsLast())
-                .add(
-                        "Ordering.onResultOf",
-                        () -> Ordering.from(new Backwards()).onResultOf(Object::toString))
-                .add(
-                        "Ordering.compound",
-                        () -> Ordering.from(new Backwards()).compound(new Backwards()))
+                .add("Ordering.onResultOf", () -> Ordering.from(new Backwards()).onResultOf(Object::toString))
+                .add("Ordering.compound", () -> Ordering.from(new Backwards()).compound(new Backwards()))
                 .add("Ordering.explicit", () -> Ordering.explicit(GuavaSamples.texts(3)))
                 .add(
                         "Ordering.lexicographical",
@@ -247,8 +244,9 @@ final class GuavaBaseSamples {
         samples.sizes("ImmutableIntArray", n -> ImmutableIntArray.copyOf(new int[n]))
                 .sizes("ImmutableLongArray", n -> ImmutableLongArray.copyOf(new long[n]))
                 .sizes("ImmutableDoubleArray", n -> ImmutableDoubleArray.copyOf(new double[n]))
-                .add("ImmutableIntArray, part", () -> ImmutableIntArray.of(1, 2, 3)
-                        .subArray(1, 2))
+                .add(
+                        "ImmutableIntArray, part",
+                        () -> ImmutableIntArray.of(1, 2, 3).subArray(1, 2))
                 .add(
                         "ImmutableIntArray, as list",
                         () -> ImmutableIntArray.of(1, 2).asList())
@@ -308,9 +306,12 @@ final class GuavaBaseSamples {
                 .add(
                         "BloomFilter, funnel",
                         () -> BloomFilter.create(Funnels.sequentialFunnel(Funnels.integerFunnel()), 10))
-                .add("BloomFilter, funnel of the user's", () -> BloomFilter.create(
-                        (Colour colour, com.google.common.hash.PrimitiveSink into) -> into.putInt(colour.ordinal()),
-                        10));
+                .add(
+                        "BloomFilter, funnel of the user's",
+                        () -> BloomFilter.create(
+                                (Colour colour, com.google.common.hash.PrimitiveSink into) ->
+                                        into.putInt(colour.ordinal()),
+                                10));
     }
 
     private static void plain(Samples samples) {
@@ -328,7 +329,8 @@ final class GuavaBaseSamples {
                 .add("LinearTransformation, vertical", () -> LinearTransformation.vertical(1))
                 .add("LinearTransformation, none", LinearTransformation::forNaN)
                 .add("LinearTransformation, inverse", () -> {
-                    LinearTransformation line = LinearTransformation.mapping(1, 2).and(3, 5);
+                    LinearTransformation line =
+                            LinearTransformation.mapping(1, 2).and(3, 5);
                     line.inverse();
                     return line;
                 })

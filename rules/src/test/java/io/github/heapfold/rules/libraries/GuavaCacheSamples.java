@@ -77,39 +77,49 @@ final class GuavaCacheSamples {
         cache(samples, "Cache", CacheBuilder::newBuilder);
         cache(samples, "Cache, one segment", () -> builder().concurrencyLevel(1));
         cache(samples, "Cache, maximum size", () -> builder().maximumSize(50));
-        cache(samples, "Cache, maximum weight", () -> builder().maximumWeight(500).weigher(new Lengths()));
+        cache(
+                samples,
+                "Cache, maximum weight",
+                () -> builder().maximumWeight(500).weigher(new Lengths()));
         cache(samples, "Cache, expiring after access", () -> builder().expireAfterAccess(9, TimeUnit.DAYS));
         cache(samples, "Cache, expiring after write", () -> builder().expireAfterWrite(9, TimeUnit.DAYS));
-        cache(samples, "Cache, expiring after both", () -> builder()
-                .expireAfterAccess(9, TimeUnit.DAYS)
-                .expireAfterWrite(9, TimeUnit.DAYS));
-        cache(samples, "Cache, ticker", () -> builder()
-                .expireAfterWrite(9, TimeUnit.DAYS)
-                .ticker(new Clock()));
+        cache(
+                samples,
+                "Cache, expiring after both",
+                () -> builder().expireAfterAccess(9, TimeUnit.DAYS).expireAfterWrite(9, TimeUnit.DAYS));
+        cache(
+                samples,
+                "Cache, ticker",
+                () -> builder().expireAfterWrite(9, TimeUnit.DAYS).ticker(new Clock()));
         cache(samples, "Cache, stats", () -> builder().recordStats());
         cache(samples, "Cache, listener", () -> builder().maximumSize(50).removalListener(new Lengths()));
         cache(samples, "Cache, weak keys", () -> builder().weakKeys());
         cache(samples, "Cache, weak values", () -> builder().weakValues());
         cache(samples, "Cache, soft values", () -> builder().softValues());
-        cache(samples, "Cache, weak keys and soft values", () -> builder().weakKeys().softValues());
-        cache(samples, "Cache, weak keys, expiring after access", () -> builder()
-                .weakKeys()
-                .expireAfterAccess(9, TimeUnit.DAYS));
-        cache(samples, "Cache, weak keys, expiring after write", () -> builder()
-                .weakKeys()
-                .expireAfterWrite(9, TimeUnit.DAYS));
-        cache(samples, "Cache, weak keys, expiring after both", () -> builder()
-                .weakKeys()
-                .expireAfterAccess(9, TimeUnit.DAYS)
-                .expireAfterWrite(9, TimeUnit.DAYS));
-        cache(samples, "Cache, weak values, maximum weight", () -> builder()
-                .weakValues()
-                .maximumWeight(500)
-                .weigher(new Lengths()));
-        cache(samples, "Cache, soft values, maximum weight", () -> builder()
-                .softValues()
-                .maximumWeight(500)
-                .weigher(new Lengths()));
+        cache(
+                samples,
+                "Cache, weak keys and soft values",
+                () -> builder().weakKeys().softValues());
+        cache(
+                samples,
+                "Cache, weak keys, expiring after access",
+                () -> builder().weakKeys().expireAfterAccess(9, TimeUnit.DAYS));
+        cache(
+                samples,
+                "Cache, weak keys, expiring after write",
+                () -> builder().weakKeys().expireAfterWrite(9, TimeUnit.DAYS));
+        cache(
+                samples,
+                "Cache, weak keys, expiring after both",
+                () -> builder().weakKeys().expireAfterAccess(9, TimeUnit.DAYS).expireAfterWrite(9, TimeUnit.DAYS));
+        cache(
+                samples,
+                "Cache, weak values, maximum weight",
+                () -> builder().weakValues().maximumWeight(500).weigher(new Lengths()));
+        cache(
+                samples,
+                "Cache, soft values, maximum weight",
+                () -> builder().softValues().maximumWeight(500).weigher(new Lengths()));
     }
 
     private static CacheBuilder<Object, Object> builder() {
@@ -147,7 +157,8 @@ final class GuavaCacheSamples {
                 .add("CacheLoader, of a function", () -> CacheLoader.from(Functions.constant(text(1))))
                 .add(
                         "CacheLoader, of a supplier",
-                        () -> CacheLoader.from((com.google.common.base.Supplier<String>) Suppliers.ofInstance(text(1))));
+                        () -> CacheLoader.from(
+                                (com.google.common.base.Supplier<String>) Suppliers.ofInstance(text(1))));
     }
 
     private static LoadingCache<String, Object> loaded(LoadingCache<String, Object> cache, int size) {
@@ -180,21 +191,25 @@ final class GuavaCacheSamples {
         GuavaCollectionSamples.views(
                 samples, "Cache, as map", n -> filled(builder().build(), n).asMap());
         samples.add("CacheBuilder", () -> builder().maximumWeight(9).weigher(new Lengths()))
-                .add("CacheBuilder, ticker and listener", () -> builder()
-                        .ticker(new Clock())
-                        .recordStats()
-                        .removalListener(new Lengths()))
+                .add(
+                        "CacheBuilder, ticker and listener",
+                        () -> builder().ticker(new Clock()).recordStats().removalListener(new Lengths()))
                 .add("CacheBuilder, no ticker", () -> builder().ticker(Ticker.systemTicker()))
                 .add("CacheBuilderSpec", () -> CacheBuilderSpec.parse("maximumSize=9,weakKeys"))
                 .add("CacheStats", () -> builder().recordStats().build().stats())
                 .add("RemovalNotification", () -> RemovalNotification.create(text(1), text(2), RemovalCause.EXPLICIT))
-                .add("RemovalListener, asynchronous", () -> RemovalListeners.asynchronous(new Lengths(), Runnable::run));
+                .add(
+                        "RemovalListener, asynchronous",
+                        () -> RemovalListeners.asynchronous(new Lengths(), Runnable::run));
     }
 
     private static void maps(Samples samples) {
         map(samples, "MapMaker, weak keys", () -> new MapMaker().weakKeys());
         map(samples, "MapMaker, weak values", () -> new MapMaker().weakValues());
-        map(samples, "MapMaker, weak keys and values", () -> new MapMaker().weakKeys().weakValues());
+        map(
+                samples,
+                "MapMaker, weak keys and values",
+                () -> new MapMaker().weakKeys().weakValues());
         samples.add("MapMaker", () -> new MapMaker().weakKeys());
     }
 

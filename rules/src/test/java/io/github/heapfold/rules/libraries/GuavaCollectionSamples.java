@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
-import static io.github.heapfold.rules.libraries.GuavaSamples.some;
 import static io.github.heapfold.rules.libraries.GuavaSamples.filled;
+import static io.github.heapfold.rules.libraries.GuavaSamples.some;
 import static io.github.heapfold.rules.libraries.GuavaSamples.texts;
 import static io.github.heapfold.rules.libraries.Samples.MANY;
 import static io.github.heapfold.rules.libraries.Samples.text;
@@ -62,8 +62,9 @@ final class GuavaCollectionSamples {
 
     private static void lists(Samples samples) {
         samples.sizes("ImmutableList", n -> ImmutableList.copyOf(texts(n)))
-                .sizes("ImmutableList, sub-list", n -> ImmutableList.copyOf(texts(n + 3))
-                        .subList(1, n + 2))
+                .sizes(
+                        "ImmutableList, sub-list",
+                        n -> ImmutableList.copyOf(texts(n + 3)).subList(1, n + 2))
                 .sizes(
                         "ImmutableList, reversed",
                         n -> ImmutableList.copyOf(texts(n)).reverse())
@@ -72,12 +73,11 @@ final class GuavaCollectionSamples {
 
     private static void sets(Samples samples) {
         set(samples, "ImmutableSet", n -> ImmutableSet.copyOf(texts(n)));
-        samples.add(
-                        "ImmutableSet of many that collide",
-                        () -> ImmutableSet.copyOf(GuavaSamples.colliding(3 * MANY)))
+        samples.add("ImmutableSet of many that collide", () -> ImmutableSet.copyOf(GuavaSamples.colliding(3 * MANY)))
                 .add(
                         "ImmutableSet of many that collide, as list",
-                        () -> ImmutableSet.copyOf(GuavaSamples.colliding(3 * MANY)).asList())
+                        () -> ImmutableSet.copyOf(GuavaSamples.colliding(3 * MANY))
+                                .asList())
                 .add("ImmutableSet of enum constants", () -> Sets.immutableEnumSet(Colour.RED, Colour.BLUE))
                 .sizes("ImmutableSet.Builder", n -> ImmutableSet.builder().addAll(texts(n)))
                 .add(
@@ -101,8 +101,10 @@ final class GuavaCollectionSamples {
             ContiguousSet<Integer> set = ContiguousSet.create(Range.closed(1000, 1009), DiscreteDomain.integers());
             return Arrays.asList(set.iterator(), set.descendingIterator());
         });
-        samples.add("ContiguousSet, list", () -> ContiguousSet.create(Range.closed(1L, 9L), DiscreteDomain.longs())
-                .asList());
+        samples.add(
+                "ContiguousSet, list",
+                () -> ContiguousSet.create(Range.closed(1L, 9L), DiscreteDomain.longs())
+                        .asList());
     }
 
     /** A set of each size, and with the views made that it keeps. */
@@ -128,12 +130,18 @@ final class GuavaCollectionSamples {
                 samples,
                 "ImmutableSortedMap, comparator",
                 n -> ImmutableSortedMap.copyOf(filled(new HashMap<>(), n), new Backwards()));
-        map(samples, "ImmutableSortedMap, reversed", n -> ImmutableSortedMap.copyOf(filled(new HashMap<>(), n))
-                .descendingMap());
-        map(samples, "ImmutableSortedMap, range", n -> ImmutableSortedMap.copyOf(filled(new HashMap<>(), n))
-                .headMap(text(7)));
-        GuavaMultiSamples.views(samples, "ImmutableMap, as multimap", n -> ImmutableMap.copyOf(filled(new HashMap<>(), n))
-                .asMultimap());
+        map(
+                samples,
+                "ImmutableSortedMap, reversed",
+                n -> ImmutableSortedMap.copyOf(filled(new HashMap<>(), n)).descendingMap());
+        map(
+                samples,
+                "ImmutableSortedMap, range",
+                n -> ImmutableSortedMap.copyOf(filled(new HashMap<>(), n)).headMap(text(7)));
+        GuavaMultiSamples.views(
+                samples,
+                "ImmutableMap, as multimap",
+                n -> ImmutableMap.copyOf(filled(new HashMap<>(), n)).asMultimap());
         samples.sizes(
                         "ImmutableMap, as multimap of all sizes",
                         n -> ImmutableMap.copyOf(filled(new HashMap<>(), n)).asMultimap())
@@ -142,13 +150,17 @@ final class GuavaCollectionSamples {
                 .sizes(
                         "ImmutableSortedMap.Builder",
                         n -> ImmutableSortedMap.<String, Integer>naturalOrder().putAll(filled(new HashMap<>(), n)))
-                .add("ImmutableClassToInstanceMap", () -> ImmutableClassToInstanceMap.builder()
-                        .put(String.class, text(1))
-                        .put(Integer.class, 1000)
-                        .build())
-                .add("ImmutableTypeToInstanceMap", () -> ImmutableTypeToInstanceMap.builder()
-                        .put(String.class, text(1))
-                        .build())
+                .add(
+                        "ImmutableClassToInstanceMap",
+                        () -> ImmutableClassToInstanceMap.builder()
+                                .put(String.class, text(1))
+                                .put(Integer.class, 1000)
+                                .build())
+                .add(
+                        "ImmutableTypeToInstanceMap",
+                        () -> ImmutableTypeToInstanceMap.builder()
+                                .put(String.class, text(1))
+                                .build())
                 .add("MutableTypeToInstanceMap", () -> {
                     MutableTypeToInstanceMap<Object> map = new MutableTypeToInstanceMap<>();
                     map.putInstance(String.class, text(1));
@@ -189,8 +201,13 @@ final class GuavaCollectionSamples {
     }
 
     private static void iterators(Samples samples, String name, IntFunction<Map<?, ?>> bySize) {
-        some(samples, name + ", iterators", n -> GuavaMultiSamples.iterators(
-                bySize.apply(n).keySet(), bySize.apply(n).values(), bySize.apply(n).entrySet()));
+        some(
+                samples,
+                name + ", iterators",
+                n -> GuavaMultiSamples.iterators(
+                        bySize.apply(n).keySet(),
+                        bySize.apply(n).values(),
+                        bySize.apply(n).entrySet()));
     }
 
     static void views(Samples samples, String name, IntFunction<Map<?, ?>> bySize) {
@@ -289,37 +306,45 @@ final class GuavaCollectionSamples {
                 });
         samples.sizes("TreeRangeMap", GuavaCollectionSamples::treeRangeMap)
                 .sizes("TreeRangeMap, as map", n -> treeRangeMap(n).asMapOfRanges())
-                .sizes(
-                        "TreeRangeMap, as descending map", n -> treeRangeMap(n).asDescendingMapOfRanges())
+                .sizes("TreeRangeMap, as descending map", n -> treeRangeMap(n).asDescendingMapOfRanges())
                 .sizes("TreeRangeMap, part", n -> treeRangeMap(n).subRangeMap(Range.closed(1000, 2000)));
-        mapView(samples, "TreeRangeMap, part as map", n -> treeRangeMap(n)
-                .subRangeMap(Range.closed(1000, 2000))
-                .asMapOfRanges());
-        mapView(samples, "TreeRangeMap, part as descending map", n -> treeRangeMap(n)
-                .subRangeMap(Range.closed(1000, 2000))
-                .asDescendingMapOfRanges());
+        mapView(
+                samples,
+                "TreeRangeMap, part as map",
+                n -> treeRangeMap(n).subRangeMap(Range.closed(1000, 2000)).asMapOfRanges());
+        mapView(
+                samples,
+                "TreeRangeMap, part as descending map",
+                n -> treeRangeMap(n).subRangeMap(Range.closed(1000, 2000)).asDescendingMapOfRanges());
         samples.sizes("ImmutableRangeSet", n -> ImmutableRangeSet.copyOf(treeRangeSet(n)))
-                .sizes("ImmutableRangeSet, complement", n -> ImmutableRangeSet.copyOf(treeRangeSet(n))
-                        .complement())
-                .sizes("ImmutableRangeSet, part", n -> ImmutableRangeSet.copyOf(treeRangeSet(n))
-                        .subRangeSet(Range.closed(1005, 2000)))
-                .sizes("ImmutableRangeSet, as set", n -> ImmutableRangeSet.copyOf(treeRangeSet(n))
-                        .asSet(DiscreteDomain.integers()))
+                .sizes(
+                        "ImmutableRangeSet, complement",
+                        n -> ImmutableRangeSet.copyOf(treeRangeSet(n)).complement())
+                .sizes(
+                        "ImmutableRangeSet, part",
+                        n -> ImmutableRangeSet.copyOf(treeRangeSet(n)).subRangeSet(Range.closed(1005, 2000)))
+                .sizes(
+                        "ImmutableRangeSet, as set",
+                        n -> ImmutableRangeSet.copyOf(treeRangeSet(n)).asSet(DiscreteDomain.integers()))
                 .add("ImmutableRangeSet, views made", () -> {
                     ImmutableRangeSet<Integer> set = ImmutableRangeSet.copyOf(treeRangeSet(3));
                     set.complement();
                     set.asSet(DiscreteDomain.integers()).size();
                     return set;
                 })
-                .sizes("ImmutableRangeSet.Builder", n -> ImmutableRangeSet.<Integer>builder()
-                        .addAll(treeRangeSet(n)))
+                .sizes(
+                        "ImmutableRangeSet.Builder",
+                        n -> ImmutableRangeSet.<Integer>builder().addAll(treeRangeSet(n)))
                 .sizes("ImmutableRangeMap", n -> ImmutableRangeMap.copyOf(treeRangeMap(n)))
-                .sizes("ImmutableRangeMap, part", n -> ImmutableRangeMap.copyOf(treeRangeMap(n))
-                        .subRangeMap(Range.closed(1005, 2000)))
-                .sizes("ImmutableRangeMap, as map", n -> ImmutableRangeMap.copyOf(treeRangeMap(n))
-                        .asMapOfRanges())
-                .sizes("ImmutableRangeMap.Builder", n -> ImmutableRangeMap.<Integer, String>builder()
-                        .putAll(treeRangeMap(n)));
+                .sizes(
+                        "ImmutableRangeMap, part",
+                        n -> ImmutableRangeMap.copyOf(treeRangeMap(n)).subRangeMap(Range.closed(1005, 2000)))
+                .sizes(
+                        "ImmutableRangeMap, as map",
+                        n -> ImmutableRangeMap.copyOf(treeRangeMap(n)).asMapOfRanges())
+                .sizes(
+                        "ImmutableRangeMap.Builder",
+                        n -> ImmutableRangeMap.<Integer, String>builder().putAll(treeRangeMap(n)));
     }
 
     @SafeVarargs
@@ -348,7 +373,9 @@ final class GuavaCollectionSamples {
     private static void queues(Samples samples) {
         samples.sizes("EvictingQueue", n -> added(EvictingQueue.create(50), n))
                 .sizes("MinMaxPriorityQueue", n -> added(MinMaxPriorityQueue.create(), n))
-                .sizes("MinMaxPriorityQueue, iterator", n -> added(MinMaxPriorityQueue.create(), n).iterator())
+                .sizes(
+                        "MinMaxPriorityQueue, iterator",
+                        n -> added(MinMaxPriorityQueue.create(), n).iterator())
                 .sizes(
                         "MinMaxPriorityQueue, comparator",
                         n -> added(

@@ -113,16 +113,20 @@ final class GuavaConcurrentSamples {
                 .add("SettableFuture, failed", () -> with(f -> f.setException(new IllegalStateException(text(1)))))
                 .add("SettableFuture, cancelled", () -> with(f -> f.cancel(true)))
                 .add("SettableFuture, set to another", () -> with(f -> f.setFuture(SettableFuture.create())))
-                .sizes("SettableFuture, listeners", n -> with(f -> {
-                    for (int i = 0; i < n; i++) {
-                        Futures.addCallback(f, new Listener(), MoreExecutors.directExecutor());
-                    }
-                    return null;
-                }))
-                .add("SettableFuture, listeners, set", () -> with(f -> {
-                    Futures.addCallback(f, new Listener(), new Queue());
-                    return f.set(text(1));
-                }))
+                .sizes(
+                        "SettableFuture, listeners",
+                        n -> with(f -> {
+                            for (int i = 0; i < n; i++) {
+                                Futures.addCallback(f, new Listener(), MoreExecutors.directExecutor());
+                            }
+                            return null;
+                        }))
+                .add(
+                        "SettableFuture, listeners, set",
+                        () -> with(f -> {
+                            Futures.addCallback(f, new Listener(), new Queue());
+                            return f.set(text(1));
+                        }))
                 .add("AbstractFuture, of the user's", Own::new)
                 .add("immediate future", () -> Futures.immediateFuture(text(1)))
                 .add("immediate future, null", () -> Futures.immediateFuture(null))
@@ -169,30 +173,42 @@ final class GuavaConcurrentSamples {
                         "future, asynchronously caught",
                         () -> Futures.catchingAsync(
                                 SettableFuture.create(), Exception.class, Futures::immediateFuture, direct))
-                .add("future that others wait for", () -> with(f -> {
-                    Futures.transform(f, String::length, direct);
-                    return Futures.transform(f, String::isEmpty, direct);
-                }))
+                .add(
+                        "future that others wait for",
+                        () -> with(f -> {
+                            Futures.transform(f, String::length, direct);
+                            return Futures.transform(f, String::isEmpty, direct);
+                        }))
                 .add("future of all", () -> Futures.allAsList(SettableFuture.create(), SettableFuture.create()))
                 .add(
                         "future of all, some there",
                         () -> Futures.allAsList(SettableFuture.create(), Futures.immediateFuture(text(1))))
-                .add("future of the successful", () -> Futures.successfulAsList(
-                        SettableFuture.create(), Futures.immediateFailedFuture(new IllegalStateException())))
+                .add(
+                        "future of the successful",
+                        () -> Futures.successfulAsList(
+                                SettableFuture.create(), Futures.immediateFailedFuture(new IllegalStateException())))
                 .add("future of all that another waits for", () -> with(f -> Futures.allAsList(f)))
-                .add("future, combined", () -> Futures.whenAllComplete(SettableFuture.create())
-                        .call(() -> text(1), direct))
-                .add("future, combined asynchronously", () -> Futures.whenAllComplete(SettableFuture.create())
-                        .callAsync(() -> Futures.immediateFuture(text(1)), direct))
-                .add("future, with timeout", () -> Futures.withTimeout(
-                        SettableFuture.create(), 9, TimeUnit.DAYS, new Scheduled()))
-                .add("future that another waits for, with timeout", () -> with(f -> Futures.withTimeout(
-                        f, 9, TimeUnit.DAYS, new Scheduled())))
-                .add("future, submitted", () -> Futures.submitAsync(
-                        () -> Futures.immediateFuture(text(1)), new Queue()))
-                .add("future, scheduled", () -> MoreExecutors.listeningDecorator(
-                                (java.util.concurrent.ScheduledExecutorService) new Scheduled())
-                        .schedule(() -> text(1), 9, TimeUnit.DAYS))
+                .add(
+                        "future, combined",
+                        () -> Futures.whenAllComplete(SettableFuture.create()).call(() -> text(1), direct))
+                .add(
+                        "future, combined asynchronously",
+                        () -> Futures.whenAllComplete(SettableFuture.create())
+                                .callAsync(() -> Futures.immediateFuture(text(1)), direct))
+                .add(
+                        "future, with timeout",
+                        () -> Futures.withTimeout(SettableFuture.create(), 9, TimeUnit.DAYS, new Scheduled()))
+                .add(
+                        "future that another waits for, with timeout",
+                        () -> with(f -> Futures.withTimeout(f, 9, TimeUnit.DAYS, new Scheduled())))
+                .add(
+                        "future, submitted",
+                        () -> Futures.submitAsync(() -> Futures.immediateFuture(text(1)), new Queue()))
+                .add(
+                        "future, scheduled",
+                        () -> MoreExecutors.listeningDecorator(
+                                        (java.util.concurrent.ScheduledExecutorService) new Scheduled())
+                                .schedule(() -> text(1), 9, TimeUnit.DAYS))
                 .add("future, cancelled for itself", () -> Futures.nonCancellationPropagating(SettableFuture.create()))
                 .add("FluentFuture", () -> FluentFuture.from(SettableFuture.create()))
                 .add("FluentFuture, of another", () -> FluentFuture.from(ListenableFutureTask.create(() -> text(1))));
@@ -214,11 +230,10 @@ final class GuavaConcurrentSamples {
     }
 
     private static void executors(Samples samples) {
-        samples.add(
-                        "listening executor",
-                        () -> MoreExecutors.listeningDecorator(new ScheduledThreadPoolExecutor(1)))
-                .add("listening executor, not scheduled", () -> MoreExecutors.listeningDecorator(
-                        new java.util.concurrent.ThreadPoolExecutor(
+        samples.add("listening executor", () -> MoreExecutors.listeningDecorator(new ScheduledThreadPoolExecutor(1)))
+                .add(
+                        "listening executor, not scheduled",
+                        () -> MoreExecutors.listeningDecorator(new java.util.concurrent.ThreadPoolExecutor(
                                 1, 1, 1, TimeUnit.SECONDS, new java.util.concurrent.LinkedBlockingQueue<>())))
                 .add("direct executor", MoreExecutors::newDirectExecutorService)
                 .add("sequential executor", () -> MoreExecutors.newSequentialExecutor(new Queue()))
@@ -267,7 +282,9 @@ final class GuavaConcurrentSamples {
                 .add("Striped, locks", () -> Striped.lock(7))
                 .add("Striped, semaphores", () -> Striped.semaphore(7, 2))
                 .add("Striped, read-write locks", () -> Striped.readWriteLock(7))
-                .add("Striped, read-write lock", () -> Striped.lazyWeakReadWriteLock(7).get(text(1)))
+                .add(
+                        "Striped, read-write lock",
+                        () -> Striped.lazyWeakReadWriteLock(7).get(text(1)))
                 .add("Striped, lazy locks", () -> Striped.lazyWeakLock(7))
                 .add("Striped, many lazy locks", () -> Striped.lazyWeakLock(2000));
     }

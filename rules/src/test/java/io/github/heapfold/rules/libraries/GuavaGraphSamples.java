@@ -27,32 +27,48 @@ final class GuavaGraphSamples {
     static void addTo(Samples samples) {
         graph(samples, "directed Graph", () -> GraphBuilder.directed().build());
         graph(samples, "undirected Graph", () -> GraphBuilder.undirected().build());
-        graph(samples, "Graph, sorted", () -> GraphBuilder.directed()
-                .nodeOrder(ElementOrder.sorted(new Backwards()))
-                .build());
-        graph(samples, "Graph, stable edges", () -> GraphBuilder.directed()
-                .incidentEdgeOrder(ElementOrder.stable())
-                .build());
-        valueGraph(samples, "directed ValueGraph", () -> ValueGraphBuilder.directed().build());
+        graph(
+                samples,
+                "Graph, sorted",
+                () -> GraphBuilder.directed()
+                        .nodeOrder(ElementOrder.sorted(new Backwards()))
+                        .build());
+        graph(
+                samples,
+                "Graph, stable edges",
+                () -> GraphBuilder.directed()
+                        .incidentEdgeOrder(ElementOrder.stable())
+                        .build());
         valueGraph(
-                samples, "undirected ValueGraph", () -> ValueGraphBuilder.undirected().build());
+                samples,
+                "directed ValueGraph",
+                () -> ValueGraphBuilder.directed().build());
+        valueGraph(
+                samples,
+                "undirected ValueGraph",
+                () -> ValueGraphBuilder.undirected().build());
         network(samples, "directed Network", () -> NetworkBuilder.directed().build());
         network(samples, "undirected Network", () -> NetworkBuilder.undirected().build());
-        network(samples, "directed Network, parallel edges", () -> NetworkBuilder.directed()
-                .allowsParallelEdges(true)
-                .build());
-        network(samples, "undirected Network, parallel edges", () -> NetworkBuilder.undirected()
-                .allowsParallelEdges(true)
-                .build());
+        network(
+                samples,
+                "directed Network, parallel edges",
+                () -> NetworkBuilder.directed().allowsParallelEdges(true).build());
+        network(
+                samples,
+                "undirected Network, parallel edges",
+                () -> NetworkBuilder.undirected().allowsParallelEdges(true).build());
         samples.add("EndpointPair, ordered", () -> EndpointPair.ordered(text(1), text(2)))
                 .add("EndpointPair, unordered", () -> EndpointPair.unordered(text(1), text(2)))
                 .add("ElementOrder", () -> ElementOrder.sorted(new Backwards()))
                 .add("GraphBuilder", () -> GraphBuilder.directed().expectedNodeCount(7))
                 .add("ValueGraphBuilder", () -> ValueGraphBuilder.directed().expectedNodeCount(7))
                 .add("NetworkBuilder", () -> NetworkBuilder.directed().expectedEdgeCount(7))
-                .add("Traverser, of a graph", () -> Traverser.forGraph(
-                        filled(GraphBuilder.directed().<String>build(), 3)))
-                .add("Traverser, of a tree", () -> Traverser.forTree(filled(GraphBuilder.directed().<String>build(), 3)));
+                .add(
+                        "Traverser, of a graph",
+                        () -> Traverser.forGraph(filled(GraphBuilder.directed().<String>build(), 3)))
+                .add(
+                        "Traverser, of a tree",
+                        () -> Traverser.forTree(filled(GraphBuilder.directed().<String>build(), 3)));
     }
 
     private static void graph(Samples samples, String name, Supplier<MutableGraph<String>> empty) {
@@ -110,7 +126,10 @@ final class GuavaGraphSamples {
                 .sizes(name + ", immutable", n -> ImmutableNetwork.copyOf(filled(empty.get(), n)));
         some(samples, name + ", transposed", n -> Graphs.transpose(filled(empty.get(), n)));
         some(samples, name + ", as graph", n -> filled(empty.get(), n).asGraph());
-        some(samples, name + ", as graph, edges", n -> filled(empty.get(), n).asGraph().edges());
+        some(
+                samples,
+                name + ", as graph, edges",
+                n -> filled(empty.get(), n).asGraph().edges());
         samples.add(name + ", read", () -> {
             MutableNetwork<String, Integer> network = filled(empty.get(), 9);
             network.adjacentNodes(text(3)).size();

@@ -1,8 +1,8 @@
 package io.github.heapfold.rules.libraries;
 
 import static io.github.heapfold.rules.libraries.GuavaSamples.colliding;
-import static io.github.heapfold.rules.libraries.GuavaSamples.some;
 import static io.github.heapfold.rules.libraries.GuavaSamples.filled;
+import static io.github.heapfold.rules.libraries.GuavaSamples.some;
 import static io.github.heapfold.rules.libraries.GuavaSamples.texts;
 import static io.github.heapfold.rules.libraries.Samples.MANY;
 import static io.github.heapfold.rules.libraries.Samples.text;
@@ -80,10 +80,12 @@ final class GuavaMultiSamples {
                 .sizes(
                         "ImmutableMultimap.Builder",
                         n -> ImmutableMultimap.builder().putAll(put(ArrayListMultimap.create(), n)))
-                .sizes("ImmutableListMultimap.Builder", n -> ImmutableListMultimap.builder()
-                        .putAll(put(ArrayListMultimap.create(), n)))
-                .sizes("ImmutableSetMultimap.Builder", n -> ImmutableSetMultimap.builder()
-                        .putAll(put(ArrayListMultimap.create(), n)));
+                .sizes(
+                        "ImmutableListMultimap.Builder",
+                        n -> ImmutableListMultimap.builder().putAll(put(ArrayListMultimap.create(), n)))
+                .sizes(
+                        "ImmutableSetMultimap.Builder",
+                        n -> ImmutableSetMultimap.builder().putAll(put(ArrayListMultimap.create(), n)));
     }
 
     private static void built(Samples samples) {
@@ -116,12 +118,9 @@ final class GuavaMultiSamples {
             return multimap;
         });
         multimap(
-                samples,
-                "newListMultimap",
-                () -> Multimaps.newListMultimap(new ConcurrentHashMap<>(), ArrayList::new));
+                samples, "newListMultimap", () -> Multimaps.newListMultimap(new ConcurrentHashMap<>(), ArrayList::new));
         multimap(samples, "newSetMultimap", () -> Multimaps.newSetMultimap(new HashMap<>(), TreeSet::new));
-        multimap(
-                samples, "newSortedSetMultimap", () -> Multimaps.newSortedSetMultimap(new TreeMap<>(), TreeSet::new));
+        multimap(samples, "newSortedSetMultimap", () -> Multimaps.newSortedSetMultimap(new TreeMap<>(), TreeSet::new));
         multimap(samples, "newMultimap", () -> Multimaps.newMultimap(new HashMap<>(), ArrayDeque::new));
         views(samples, "forMap", n -> Multimaps.forMap(filled(new HashMap<>(), n)));
     }
@@ -158,17 +157,34 @@ final class GuavaMultiSamples {
         some(samples, name + ", key set", n -> bySize.apply(n).keySet());
         some(samples, name + ", keys", n -> bySize.apply(n).keys());
         some(samples, name + ", keys, as entries", n -> bySize.apply(n).keys().entrySet());
-        some(samples, name + ", keys, iterators", n -> iterators(
-                bySize.apply(n).keys(), bySize.apply(n).keys().entrySet(), bySize.apply(n).keys().elementSet()));
-        some(samples, name + ", keys, first entry", n -> firsts(bySize.apply(n).keys().entrySet()));
+        some(
+                samples,
+                name + ", keys, iterators",
+                n -> iterators(
+                        bySize.apply(n).keys(),
+                        bySize.apply(n).keys().entrySet(),
+                        bySize.apply(n).keys().elementSet()));
+        some(
+                samples,
+                name + ", keys, first entry",
+                n -> firsts(bySize.apply(n).keys().entrySet()));
         some(samples, name + ", values", n -> bySize.apply(n).values());
         some(samples, name + ", entries", n -> bySize.apply(n).entries());
         some(samples, name + ", first entry", n -> firsts(bySize.apply(n).entries()));
         some(samples, name + ", as map", n -> bySize.apply(n).asMap());
-        some(samples, name + ", as map, first entry", n -> firsts(bySize.apply(n).asMap().entrySet()));
+        some(
+                samples,
+                name + ", as map, first entry",
+                n -> firsts(bySize.apply(n).asMap().entrySet()));
         some(samples, name + ", values of a key", n -> values(bySize.apply(n)));
-        some(samples, name + ", iterators", n -> iterators(
-                bySize.apply(n).entries(), bySize.apply(n).keySet(), bySize.apply(n).values(), values(bySize.apply(n))));
+        some(
+                samples,
+                name + ", iterators",
+                n -> iterators(
+                        bySize.apply(n).entries(),
+                        bySize.apply(n).keySet(),
+                        bySize.apply(n).values(),
+                        values(bySize.apply(n))));
     }
 
     @SuppressWarnings("unchecked")
@@ -247,7 +263,9 @@ final class GuavaMultiSamples {
                 "ImmutableMultiset of many that collide",
                 n -> ImmutableMultiset.copyOf(twice(HashMultiset.create(), colliding(n))));
         multiset(
-                samples, "ImmutableSortedMultiset", n -> ImmutableSortedMultiset.copyOf(twice(HashMultiset.create(), n)));
+                samples,
+                "ImmutableSortedMultiset",
+                n -> ImmutableSortedMultiset.copyOf(twice(HashMultiset.create(), n)));
         multiset(
                 samples,
                 "ImmutableSortedMultiset, comparator",
@@ -264,7 +282,8 @@ final class GuavaMultiSamples {
         multiset(
                 samples,
                 "TreeMultiset, range",
-                n -> twice(TreeMultiset.<String>create(), n).headMultiset(text(7), com.google.common.collect.BoundType.OPEN));
+                n -> twice(TreeMultiset.<String>create(), n)
+                        .headMultiset(text(7), com.google.common.collect.BoundType.OPEN));
         multiset(samples, "EnumMultiset", n -> {
             Multiset<Colour> multiset = EnumMultiset.create(Colour.class);
             multiset.add(Colour.BLUE, n);
@@ -273,8 +292,10 @@ final class GuavaMultiSamples {
         samples.sizes(
                         "ImmutableMultiset.Builder",
                         n -> ImmutableMultiset.builder().addAll(twice(HashMultiset.create(), n)))
-                .sizes("ImmutableSortedMultiset.Builder", n -> ImmutableSortedMultiset.<String>naturalOrder()
-                        .addAll(twice(HashMultiset.<String>create(), n)));
+                .sizes(
+                        "ImmutableSortedMultiset.Builder",
+                        n -> ImmutableSortedMultiset.<String>naturalOrder()
+                                .addAll(twice(HashMultiset.<String>create(), n)));
     }
 
     private static <M extends Multiset<String>> M twice(M multiset, int size) {
@@ -294,14 +315,27 @@ final class GuavaMultiSamples {
         some(samples, name + ", element set", n -> bySize.apply(n).elementSet());
         some(samples, name + ", entry set", n -> bySize.apply(n).entrySet());
         some(samples, name + ", first entry", n -> firsts(bySize.apply(n).entrySet()));
-        some(samples, name + ", iterators", n -> iterators(
-                bySize.apply(n), bySize.apply(n).entrySet(), bySize.apply(n).elementSet()));
+        some(
+                samples,
+                name + ", iterators",
+                n -> iterators(
+                        bySize.apply(n),
+                        bySize.apply(n).entrySet(),
+                        bySize.apply(n).elementSet()));
         if (bySize.apply(1) instanceof SortedMultiset) {
             IntFunction<SortedMultiset<?>> reversed = n -> ((SortedMultiset<?>) bySize.apply(n)).descendingMultiset();
             some(samples, name + ", reversed", reversed::apply);
-            some(samples, name + ", reversed, iterators", n -> iterators(
-                    reversed.apply(n), reversed.apply(n).entrySet(), reversed.apply(n).elementSet()));
-            some(samples, name + ", reversed, element set", n -> reversed.apply(n).elementSet());
+            some(
+                    samples,
+                    name + ", reversed, iterators",
+                    n -> iterators(
+                            reversed.apply(n),
+                            reversed.apply(n).entrySet(),
+                            reversed.apply(n).elementSet()));
+            some(
+                    samples,
+                    name + ", reversed, element set",
+                    n -> reversed.apply(n).elementSet());
             some(samples, name + ", reversed, entry set", n -> reversed.apply(n).entrySet());
         }
     }

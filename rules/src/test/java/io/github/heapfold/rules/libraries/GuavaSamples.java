@@ -11,23 +11,24 @@ import java.util.function.Supplier;
 /** Objects of every type that {@link GuavaRules} knows. */
 final class GuavaSamples {
     /** Names that private classes of the library are shown under. */
-    static final String DISPLAY_NAMES = "ValueSet Count Cell Supplier Predicate Function Converter Equivalence CharMatcher HashFunction Funnel "
-            + "Cache LoadingCache CacheLoader RemovalListener ConcurrentMap Interner "
-            + "MutableGraph MutableValueGraph MutableNetwork Graph Network ValueGraph EdgeSet "
-            + "ListenableFuture ListenableScheduledFuture ListeningExecutorService ListeningScheduledExecutorService "
-            + "Optional ReadWriteLock Executor Runnable Subscriber SubscriberExceptionHandler Striped "
-            + "ElementSet CellSet Keys AsMap Row Column RowMap ColumnMap AsRanges SubRangeMap "
-            + "ReversedMultiset FilteredBiMap FilteredCollection FilteredMap FilteredMultimap FilteredMultiset "
-            + "FilteredSet TransformedCollection TransformedList TransformedMap TransformedMultimap TransformedTable "
-            + "TransposedTable Partition CharacterList Combinations PowerSet Permutations CartesianProduct "
-            + "MapDifference ValueDifference UnmodifiableBiMap UnmodifiableMultimap UnmodifiableMultiset "
-            + "UnmodifiableTable SynchronizedAsMap SynchronizedBiMap SynchronizedDeque SynchronizedEntry "
-            + "SynchronizedMultimap SynchronizedMultiset SynchronizedQueue SynchronizedTable "
-            + "Multimap ListMultimap SetMultimap SortedSetMultimap Multiset Table BiMap Ordering "
-            + "ImmutableList.Builder ImmutableSet.Builder ImmutableSortedSet.Builder ImmutableMap.Builder "
-            + "ImmutableBiMap.Builder ImmutableSortedMap.Builder ImmutableMultiset.Builder "
-            + "ImmutableSortedMultiset.Builder ImmutableMultimap.Builder ImmutableListMultimap.Builder "
-            + "ImmutableSetMultimap.Builder ImmutableTable.Builder ImmutableRangeSet.Builder ImmutableRangeMap.Builder";
+    static final String DISPLAY_NAMES =
+            "ValueSet Count Cell Supplier Predicate Function Converter Equivalence CharMatcher HashFunction Funnel "
+                    + "Cache LoadingCache CacheLoader RemovalListener ConcurrentMap Interner "
+                    + "MutableGraph MutableValueGraph MutableNetwork Graph Network ValueGraph EdgeSet "
+                    + "ListenableFuture ListenableScheduledFuture ListeningExecutorService ListeningScheduledExecutorService "
+                    + "Optional ReadWriteLock Executor Runnable Subscriber SubscriberExceptionHandler Striped "
+                    + "ElementSet CellSet Keys AsMap Row Column RowMap ColumnMap AsRanges SubRangeMap "
+                    + "ReversedMultiset FilteredBiMap FilteredCollection FilteredMap FilteredMultimap FilteredMultiset "
+                    + "FilteredSet TransformedCollection TransformedList TransformedMap TransformedMultimap TransformedTable "
+                    + "TransposedTable Partition CharacterList Combinations PowerSet Permutations CartesianProduct "
+                    + "MapDifference ValueDifference UnmodifiableBiMap UnmodifiableMultimap UnmodifiableMultiset "
+                    + "UnmodifiableTable SynchronizedAsMap SynchronizedBiMap SynchronizedDeque SynchronizedEntry "
+                    + "SynchronizedMultimap SynchronizedMultiset SynchronizedQueue SynchronizedTable "
+                    + "Multimap ListMultimap SetMultimap SortedSetMultimap Multiset Table BiMap Ordering "
+                    + "ImmutableList.Builder ImmutableSet.Builder ImmutableSortedSet.Builder ImmutableMap.Builder "
+                    + "ImmutableBiMap.Builder ImmutableSortedMap.Builder ImmutableMultiset.Builder "
+                    + "ImmutableSortedMultiset.Builder ImmutableMultimap.Builder ImmutableListMultimap.Builder "
+                    + "ImmutableSetMultimap.Builder ImmutableTable.Builder ImmutableRangeSet.Builder ImmutableRangeMap.Builder";
 
     private GuavaSamples() {}
 

@@ -43,9 +43,9 @@ final class GuavaTableSamples {
         views(samples, "synchronized", n -> Tables.synchronizedTable(put(HashBasedTable.create(), n)));
         samples.add("cell", () -> Tables.immutableCell(text(1), text(2), text(3)))
                 .sizes("ImmutableTable.Builder", n -> ImmutableTable.builder().putAll(put(HashBasedTable.create(), n)));
-        samples.add("TreeBasedTable, part of a row", () -> put(TreeBasedTable.create(), 9)
-                .row(text(3))
-                .headMap(7));
+        samples.add(
+                "TreeBasedTable, part of a row",
+                () -> put(TreeBasedTable.create(), 9).row(text(3)).headMap(7));
     }
 
     private static <T extends Table<String, Integer, String>> T put(T table, int size) {
@@ -85,32 +85,37 @@ final class GuavaTableSamples {
     }
 
     private static void views(Samples samples, String name, IntFunction<Table<String, Integer, ?>> bySize) {
-        samples.sizes(name, bySize::apply)
-                .add(name + ", views made", () -> {
-                    Table<String, Integer, ?> table = bySize.apply(3);
-                    table.cellSet();
-                    table.values();
-                    table.rowKeySet();
-                    table.columnKeySet();
-                    GuavaCollectionSamples.viewed(table.rowMap());
-                    GuavaCollectionSamples.viewed(table.columnMap());
-                    return table;
-                });
+        samples.sizes(name, bySize::apply).add(name + ", views made", () -> {
+            Table<String, Integer, ?> table = bySize.apply(3);
+            table.cellSet();
+            table.values();
+            table.rowKeySet();
+            table.columnKeySet();
+            GuavaCollectionSamples.viewed(table.rowMap());
+            GuavaCollectionSamples.viewed(table.columnMap());
+            return table;
+        });
         some(samples, name + ", cell set", n -> bySize.apply(n).cellSet());
         some(samples, name + ", first cell", n -> firsts(bySize.apply(n).cellSet()));
         some(samples, name + ", values", n -> bySize.apply(n).values());
         some(samples, name + ", row key set", n -> bySize.apply(n).rowKeySet());
         some(samples, name + ", column key set", n -> bySize.apply(n).columnKeySet());
-        some(samples, name + ", iterators", n -> iterators(
-                bySize.apply(n).cellSet(),
-                bySize.apply(n).values(),
-                bySize.apply(n).columnKeySet(),
-                bySize.apply(n).row(text(0)).entrySet(),
-                bySize.apply(n).column(1000).entrySet()));
-        GuavaCollectionSamples.mapView(samples, name + ", row map", n -> bySize.apply(n).rowMap());
+        some(
+                samples,
+                name + ", iterators",
+                n -> iterators(
+                        bySize.apply(n).cellSet(),
+                        bySize.apply(n).values(),
+                        bySize.apply(n).columnKeySet(),
+                        bySize.apply(n).row(text(0)).entrySet(),
+                        bySize.apply(n).column(1000).entrySet()));
+        GuavaCollectionSamples.mapView(
+                samples, name + ", row map", n -> bySize.apply(n).rowMap());
         GuavaCollectionSamples.mapView(
                 samples, name + ", column map", n -> bySize.apply(n).columnMap());
-        GuavaCollectionSamples.mapView(samples, name + ", row", n -> bySize.apply(n).row(text(0)));
-        GuavaCollectionSamples.mapView(samples, name + ", column", n -> bySize.apply(n).column(1000));
+        GuavaCollectionSamples.mapView(
+                samples, name + ", row", n -> bySize.apply(n).row(text(0)));
+        GuavaCollectionSamples.mapView(
+                samples, name + ", column", n -> bySize.apply(n).column(1000));
     }
 }

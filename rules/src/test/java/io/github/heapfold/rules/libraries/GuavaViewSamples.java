@@ -30,7 +30,6 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.Set;
@@ -57,10 +56,12 @@ final class GuavaViewSamples {
                 .sizes("Lists.partition", n -> Lists.partition(texts(n), 3))
                 .sizes("Lists.partition, linked", n -> Lists.partition(new LinkedList<>(texts(n)), 3))
                 .sizes("Lists.reverse", n -> Lists.reverse(texts(n)))
-                .sizes("Lists, iterators", n -> GuavaMultiSamples.iterators(
-                        Lists.reverse(texts(n)),
-                        Lists.transform(new LinkedList<>(texts(n)), String::length),
-                        Lists.partition(texts(n), 3)))
+                .sizes(
+                        "Lists, iterators",
+                        n -> GuavaMultiSamples.iterators(
+                                Lists.reverse(texts(n)),
+                                Lists.transform(new LinkedList<>(texts(n)), String::length),
+                                Lists.partition(texts(n), 3)))
                 .sizes("Lists.reverse, linked", n -> Lists.reverse(new LinkedList<>(texts(n))))
                 .sizes("Lists.asList, one and more", n -> Lists.asList(text(1), texts(n).toArray(new String[0])))
                 .sizes(
@@ -85,11 +86,13 @@ final class GuavaViewSamples {
                 .sizes("Sets.intersection", n -> Sets.intersection(set(n), set(3)))
                 .sizes("Sets.difference", n -> Sets.difference(set(n), set(3)))
                 .sizes("Sets.symmetricDifference", n -> Sets.symmetricDifference(set(n), set(3)))
-                .sizes("Sets, iterators", n -> GuavaMultiSamples.iterators(
-                        Sets.union(set(n), set(3)),
-                        Sets.intersection(set(n), set(3)),
-                        Sets.difference(set(n), set(3)),
-                        Sets.symmetricDifference(set(n), set(3))))
+                .sizes(
+                        "Sets, iterators",
+                        n -> GuavaMultiSamples.iterators(
+                                Sets.union(set(n), set(3)),
+                                Sets.intersection(set(n), set(3)),
+                                Sets.difference(set(n), set(3)),
+                                Sets.symmetricDifference(set(n), set(3))))
                 .sizes("Sets.filter", n -> Sets.filter(set(n), t -> t.isEmpty()))
                 .sizes("Sets.filter, sorted", n -> Sets.filter(sorted(n), t -> t.isEmpty()))
                 .sizes(
@@ -149,9 +152,13 @@ final class GuavaViewSamples {
                 n -> Maps.filterValues(
                         (java.util.SortedMap<String, Integer>) filled(new TreeMap<>(), n), i -> i > 1001));
         GuavaCollectionSamples.mapView(
-                samples, "Maps.filterValues, navigable", n -> Maps.filterValues(filled(new TreeMap<>(), n), i -> i > 1001));
+                samples,
+                "Maps.filterValues, navigable",
+                n -> Maps.filterValues(filled(new TreeMap<>(), n), i -> i > 1001));
         GuavaCollectionSamples.mapView(
-                samples, "Maps.filterValues, bimap", n -> Maps.filterValues(filled(HashBiMap.create(), n), i -> i > 1001));
+                samples,
+                "Maps.filterValues, bimap",
+                n -> Maps.filterValues(filled(HashBiMap.create(), n), i -> i > 1001));
         GuavaCollectionSamples.mapView(samples, "Maps.asMap", n -> Maps.asMap(set(n), String::length));
         GuavaCollectionSamples.mapView(
                 samples,
@@ -161,11 +168,15 @@ final class GuavaViewSamples {
         GuavaCollectionSamples.mapView(
                 samples, "Maps.unmodifiableBiMap", n -> Maps.unmodifiableBiMap(filled(HashBiMap.create(), n)));
         GuavaCollectionSamples.mapView(
-                samples, "Maps.unmodifiableNavigableMap", n -> Maps.unmodifiableNavigableMap(filled(new TreeMap<>(), n)));
+                samples,
+                "Maps.unmodifiableNavigableMap",
+                n -> Maps.unmodifiableNavigableMap(filled(new TreeMap<>(), n)));
         GuavaCollectionSamples.mapView(
                 samples, "Maps.synchronizedBiMap", n -> Maps.synchronizedBiMap(filled(HashBiMap.create(), n)));
         GuavaCollectionSamples.mapView(
-                samples, "Maps.synchronizedNavigableMap", n -> Maps.synchronizedNavigableMap(filled(new TreeMap<>(), n)));
+                samples,
+                "Maps.synchronizedNavigableMap",
+                n -> Maps.synchronizedNavigableMap(filled(new TreeMap<>(), n)));
         samples.sizes("Maps, descending key sets made", n -> {
                     java.util.NavigableMap<String, Integer> map =
                             Maps.synchronizedNavigableMap(filled(new TreeMap<>(), n));
@@ -173,9 +184,7 @@ final class GuavaViewSamples {
                     return Arrays.asList(map, map.headMap(text(3)), map.firstEntry());
                 })
                 .sizes("Maps.immutableEntry", n -> Maps.immutableEntry(text(n), n))
-                .sizes(
-                        "Maps.difference",
-                        n -> Maps.difference(filled(new HashMap<>(), n), filled(new HashMap<>(), 3)))
+                .sizes("Maps.difference", n -> Maps.difference(filled(new HashMap<>(), n), filled(new HashMap<>(), 3)))
                 .sizes(
                         "Maps.difference, sorted",
                         n -> Maps.difference(filled(new TreeMap<>(), n), filled(new HashMap<>(), 3)))
@@ -189,13 +198,21 @@ final class GuavaViewSamples {
     }
 
     private static void multimaps(Samples samples) {
-        multimap(samples, "Multimaps.transformValues", ArrayListMultimap.create(), m -> Multimaps.transformValues(m, i -> i + 1));
+        multimap(
+                samples,
+                "Multimaps.transformValues",
+                ArrayListMultimap.create(),
+                m -> Multimaps.transformValues(m, i -> i + 1));
         multimap(
                 samples,
                 "Multimaps.transformEntries",
                 HashMultimap.create(),
                 m -> Multimaps.transformEntries((Multimap<String, Integer>) m, (key, value) -> key));
-        multimap(samples, "Multimaps.filterKeys", HashMultimap.create(), m -> Multimaps.filterKeys(m, t -> t.length() > 6));
+        multimap(
+                samples,
+                "Multimaps.filterKeys",
+                HashMultimap.create(),
+                m -> Multimaps.filterKeys(m, t -> t.length() > 6));
         multimap(
                 samples,
                 "Multimaps.filterKeys, list",
@@ -205,8 +222,14 @@ final class GuavaViewSamples {
                 samples,
                 "Multimaps.filterKeys, any",
                 ArrayListMultimap.create(),
-                m -> Multimaps.filterKeys((Multimap<String, Integer>) Multimaps.unmodifiableMultimap((Multimap<String, Integer>) m), t -> t.length() > 6));
-        multimap(samples, "Multimaps.filterValues", HashMultimap.create(), m -> Multimaps.filterValues(m, i -> i > 1001));
+                m -> Multimaps.filterKeys(
+                        (Multimap<String, Integer>) Multimaps.unmodifiableMultimap((Multimap<String, Integer>) m),
+                        t -> t.length() > 6));
+        multimap(
+                samples,
+                "Multimaps.filterValues",
+                HashMultimap.create(),
+                m -> Multimaps.filterValues(m, i -> i > 1001));
         multimap(
                 samples,
                 "Multimaps.filterEntries",
@@ -217,8 +240,16 @@ final class GuavaViewSamples {
                 "Multimaps.unmodifiableMultimap",
                 ArrayListMultimap.create(),
                 m -> Multimaps.unmodifiableMultimap((Multimap<String, Integer>) m));
-        multimap(samples, "Multimaps.unmodifiableListMultimap", ArrayListMultimap.create(), m -> Multimaps.unmodifiableListMultimap(m));
-        multimap(samples, "Multimaps.unmodifiableSetMultimap", HashMultimap.create(), m -> Multimaps.unmodifiableSetMultimap(m));
+        multimap(
+                samples,
+                "Multimaps.unmodifiableListMultimap",
+                ArrayListMultimap.create(),
+                m -> Multimaps.unmodifiableListMultimap(m));
+        multimap(
+                samples,
+                "Multimaps.unmodifiableSetMultimap",
+                HashMultimap.create(),
+                m -> Multimaps.unmodifiableSetMultimap(m));
         multimap(
                 samples,
                 "Multimaps.unmodifiableSortedSetMultimap",
@@ -229,8 +260,16 @@ final class GuavaViewSamples {
                 "Multimaps.synchronizedMultimap",
                 ArrayListMultimap.create(),
                 m -> Multimaps.synchronizedMultimap((Multimap<String, Integer>) m));
-        multimap(samples, "Multimaps.synchronizedListMultimap", ArrayListMultimap.create(), m -> Multimaps.synchronizedListMultimap(m));
-        multimap(samples, "Multimaps.synchronizedSetMultimap", HashMultimap.create(), m -> Multimaps.synchronizedSetMultimap(m));
+        multimap(
+                samples,
+                "Multimaps.synchronizedListMultimap",
+                ArrayListMultimap.create(),
+                m -> Multimaps.synchronizedListMultimap(m));
+        multimap(
+                samples,
+                "Multimaps.synchronizedSetMultimap",
+                HashMultimap.create(),
+                m -> Multimaps.synchronizedSetMultimap(m));
         multimap(
                 samples,
                 "Multimaps.synchronizedSortedSetMultimap",
@@ -264,13 +303,17 @@ final class GuavaViewSamples {
 
     private static void multisets(Samples samples) {
         GuavaMultiSamples.multiset(
-                samples, "Multisets.union", n -> Multisets.union(HashMultiset.create(texts(n)), HashMultiset.create(texts(3))));
+                samples,
+                "Multisets.union",
+                n -> Multisets.union(HashMultiset.create(texts(n)), HashMultiset.create(texts(3))));
         GuavaMultiSamples.multiset(
                 samples,
                 "Multisets.intersection",
                 n -> Multisets.intersection(HashMultiset.create(texts(n)), HashMultiset.create(texts(3))));
         GuavaMultiSamples.multiset(
-                samples, "Multisets.sum", n -> Multisets.sum(HashMultiset.create(texts(n)), HashMultiset.create(texts(3))));
+                samples,
+                "Multisets.sum",
+                n -> Multisets.sum(HashMultiset.create(texts(n)), HashMultiset.create(texts(3))));
         GuavaMultiSamples.multiset(
                 samples,
                 "Multisets.difference",
@@ -278,7 +321,9 @@ final class GuavaViewSamples {
         GuavaMultiSamples.multiset(
                 samples, "Multisets.filter", n -> Multisets.filter(HashMultiset.create(texts(n)), t -> t.length() > 5));
         GuavaMultiSamples.multiset(
-                samples, "Multisets.unmodifiableMultiset", n -> Multisets.unmodifiableMultiset(HashMultiset.create(texts(n))));
+                samples,
+                "Multisets.unmodifiableMultiset",
+                n -> Multisets.unmodifiableMultiset(HashMultiset.create(texts(n))));
         GuavaMultiSamples.multiset(
                 samples,
                 "Multisets.unmodifiableSortedMultiset",
@@ -302,8 +347,13 @@ final class GuavaViewSamples {
                 .sizes("Iterables.unmodifiableIterable", n -> Iterables.unmodifiableIterable(texts(n)))
                 .sizes(
                         "Iterables.mergeSorted",
-                        n -> Iterables.mergeSorted(Arrays.asList(texts(n), texts(2)), Comparator.<String>naturalOrder()))
-                .sizes("ImmutableList, iterator", n -> ImmutableList.copyOf(texts(n)).iterator())
-                .sizes("ImmutableSet, iterator", n -> ImmutableSet.copyOf(texts(n)).iterator());
+                        n -> Iterables.mergeSorted(
+                                Arrays.asList(texts(n), texts(2)), Comparator.<String>naturalOrder()))
+                .sizes(
+                        "ImmutableList, iterator",
+                        n -> ImmutableList.copyOf(texts(n)).iterator())
+                .sizes(
+                        "ImmutableSet, iterator",
+                        n -> ImmutableSet.copyOf(texts(n)).iterator());
     }
 }
