@@ -174,6 +174,7 @@ final class GuavaBaseSamples {
                 .add("DiscreteDomain.bigIntegers", DiscreteDomain::bigIntegers);
     }
 
+    @SuppressWarnings("deprecation") // in use all the same
     private static void textual(Samples samples) {
         List<CharMatcher> matchers = Arrays.asList(
                 CharMatcher.any(),
@@ -277,6 +278,7 @@ final class GuavaBaseSamples {
                 .add("AtomicDouble", () -> new AtomicDouble(1));
     }
 
+    @SuppressWarnings("deprecation") // in use all the same
     private static void hashes(Samples samples) {
         List<HashFunction> functions = Arrays.asList(
                 Hashing.murmur3_32(7),

@@ -21,10 +21,10 @@ import com.google.common.collect.MapMaker;
 import com.google.common.util.concurrent.ListenableFuture;
 import com.google.common.util.concurrent.SettableFuture;
 import io.github.heapfold.rules.libraries.GuavaBaseSamples.Clock;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /**
@@ -32,6 +32,7 @@ import java.util.function.Supplier;
  * that no entry goes while a sample is measured.
  */
 final class GuavaCacheSamples {
+    private static final Duration DAYS = Duration.ofDays(9);
     private static final List<String> KEPT = GuavaSamples.texts(Samples.MANY);
 
     private GuavaCacheSamples() {}
@@ -81,16 +82,13 @@ final class GuavaCacheSamples {
                 samples,
                 "Cache, maximum weight",
                 () -> builder().maximumWeight(500).weigher(new Lengths()));
-        cache(samples, "Cache, expiring after access", () -> builder().expireAfterAccess(9, TimeUnit.DAYS));
-        cache(samples, "Cache, expiring after write", () -> builder().expireAfterWrite(9, TimeUnit.DAYS));
+        cache(samples, "Cache, expiring after access", () -> builder().expireAfterAccess(DAYS));
+        cache(samples, "Cache, expiring after write", () -> builder().expireAfterWrite(DAYS));
         cache(
                 samples,
                 "Cache, expiring after both",
-                () -> builder().expireAfterAccess(9, TimeUnit.DAYS).expireAfterWrite(9, TimeUnit.DAYS));
-        cache(
-                samples,
-                "Cache, ticker",
-                () -> builder().expireAfterWrite(9, TimeUnit.DAYS).ticker(new Clock()));
+                () -> builder().expireAfterAccess(DAYS).expireAfterWrite(DAYS));
+        cache(samples, "Cache, ticker", () -> builder().expireAfterWrite(DAYS).ticker(new Clock()));
         cache(samples, "Cache, stats", () -> builder().recordStats());
         cache(samples, "Cache, listener", () -> builder().maximumSize(50).removalListener(new Lengths()));
         cache(samples, "Cache, weak keys", () -> builder().weakKeys());
@@ -103,15 +101,15 @@ final class GuavaCacheSamples {
         cache(
                 samples,
                 "Cache, weak keys, expiring after access",
-                () -> builder().weakKeys().expireAfterAccess(9, TimeUnit.DAYS));
+                () -> builder().weakKeys().expireAfterAccess(DAYS));
         cache(
                 samples,
                 "Cache, weak keys, expiring after write",
-                () -> builder().weakKeys().expireAfterWrite(9, TimeUnit.DAYS));
+                () -> builder().weakKeys().expireAfterWrite(DAYS));
         cache(
                 samples,
                 "Cache, weak keys, expiring after both",
-                () -> builder().weakKeys().expireAfterAccess(9, TimeUnit.DAYS).expireAfterWrite(9, TimeUnit.DAYS));
+                () -> builder().weakKeys().expireAfterAccess(DAYS).expireAfterWrite(DAYS));
         cache(
                 samples,
                 "Cache, weak values, maximum weight",
@@ -147,7 +145,7 @@ final class GuavaCacheSamples {
                         "LoadingCache, refreshing",
                         n -> loaded(
                                 CacheBuilder.newBuilder()
-                                        .refreshAfterWrite(9, TimeUnit.DAYS)
+                                        .refreshAfterWrite(DAYS)
                                         .build(new Lengths()),
                                 n))
                 .add("LoadingCache, while it loads", GuavaCacheSamples::whileLoading)
@@ -155,10 +153,7 @@ final class GuavaCacheSamples {
                         "CacheLoader, asynchronously reloading",
                         () -> CacheLoader.asyncReloading(new Lengths(), Runnable::run))
                 .add("CacheLoader, of a function", () -> CacheLoader.from(Functions.constant(text(1))))
-                .add(
-                        "CacheLoader, of a supplier",
-                        () -> CacheLoader.from(
-                                (com.google.common.base.Supplier<String>) Suppliers.ofInstance(text(1))));
+                .add("CacheLoader, of a supplier", () -> CacheLoader.from(Suppliers.ofInstance(text(1))));
     }
 
     private static LoadingCache<String, Object> loaded(LoadingCache<String, Object> cache, int size) {

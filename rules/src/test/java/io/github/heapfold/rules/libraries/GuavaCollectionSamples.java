@@ -85,7 +85,7 @@ final class GuavaCollectionSamples {
                         () -> ImmutableSet.builder().addAll(GuavaSamples.colliding(MANY)))
                 .sizes(
                         "ImmutableSortedSet.Builder",
-                        n -> ImmutableSortedSet.naturalOrder().addAll((Iterable) texts(n)));
+                        n -> ImmutableSortedSet.<String>naturalOrder().addAll(texts(n)));
         set(samples, "ImmutableSortedSet", n -> ImmutableSortedSet.copyOf(texts(n)));
         set(samples, "ImmutableSortedSet, comparator", n -> ImmutableSortedSet.copyOf(new Backwards(), texts(n)));
         set(

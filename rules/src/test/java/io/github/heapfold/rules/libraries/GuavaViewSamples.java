@@ -223,8 +223,7 @@ final class GuavaViewSamples {
                 "Multimaps.filterKeys, any",
                 ArrayListMultimap.create(),
                 m -> Multimaps.filterKeys(
-                        (Multimap<String, Integer>) Multimaps.unmodifiableMultimap((Multimap<String, Integer>) m),
-                        t -> t.length() > 6));
+                        Multimaps.unmodifiableMultimap((Multimap<String, Integer>) m), t -> t.length() > 6));
         multimap(
                 samples,
                 "Multimaps.filterValues",
