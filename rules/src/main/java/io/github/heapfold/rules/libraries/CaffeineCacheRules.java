@@ -7,11 +7,12 @@ import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.List;
+import java.util.function.Consumer;
 
 /**
  * What does the work of a cache. The class is generated from what the cache does, {@code SSMSA} for strong keys, strong
  * values, a maximum size and expiry after access; and so is that of its nodes, {@code PSAMS}. One rule speaks for all with
- * strong keys, one for all with weak keys. Buffers, queues, the timer wheel and the frequency sketch are structure.
+ * the same strength of keys and values. Buffers, queues, the timer wheel and the frequency sketch are structure.
  *
  * <p>Mirrors {@code com/github/benmanes/caffeine/cache/BoundedLocalCache.java}, {@code UnboundedLocalCache.java},
  * {@code Node.java} and what is generated from them, of Caffeine 2.9 to 3.3, and
@@ -26,12 +27,12 @@ final class CaffeineCacheRules {
     static void register(RuleRegistry.Builder rules) {
         for (String keys : List.of("S", "W")) {
             for (String values : List.of("S", "I")) {
-                rules.container(CACHE + keys + values, c -> bounded(c, keys.equals("W")));
+                rules.container(CACHE + keys + values, c -> bounded(c, keys.equals("W"), values.equals("S")));
                 names(rules, CACHE + keys + values);
             }
         }
         Display.container(rules, CACHE + "UnboundedLocalCache", "ConcurrentMap", c -> {
-            data(c, false);
+            data(c, n -> n.keys("key").elements("val"));
             given(c);
             c.stack("keySet", "values", "entrySet").entries("refreshes").mayLack("refreshes");
         });
@@ -52,10 +53,10 @@ final class CaffeineCacheRules {
         }
     }
 
-    private static void bounded(ContainerSpec cache, boolean weakKeys) {
+    private static void bounded(ContainerSpec cache, boolean weakKeys, boolean strongValues) {
         cache.subclasses().generated();
-        data(cache, weakKeys);
-        nodes(cache, weakKeys);
+        data(cache, n -> key(n, "key", weakKeys).entries("val"));
+        nodes(cache, weakKeys, strongValues);
         buffers(cache);
         given(cache);
         String[] lists = {
@@ -82,10 +83,10 @@ final class CaffeineCacheRules {
                 .stack("keySet", "values", "entrySet");
     }
 
-    private static void data(ContainerSpec cache, boolean weakKeys) {
+    private static void data(ContainerSpec cache, Consumer<NodeSpec> keyAndValue) {
         cache.entries("data").mayLack("data");
         cache.part(DATA, n -> n.entries("table", "nextTable").stack("counterCells", "keySet", "values", "entrySet"))
-                .entry(DATA + "$Node", n -> key(n, "key", weakKeys).entries("val", "next"))
+                .entry(DATA + "$Node", keyAndValue.andThen(n -> n.entries("next")))
                 .entry(DATA + "$TreeNode", n -> n.entries("parent", "left", "right", "prev"))
                 .part(DATA + "$TreeBin", n -> n.entries("root", "first").elements("waiter"))
                 .part(DATA + "$ForwardingNode", n -> n.entries("nextTable"))
@@ -96,7 +97,11 @@ final class CaffeineCacheRules {
         return weak ? node.entries(field) : node.keys(field);
     }
 
-    private static void nodes(ContainerSpec cache, boolean weakKeys) {
+    private static NodeSpec value(NodeSpec node, boolean strong) {
+        return strong ? node.elements("value") : node.entries("value");
+    }
+
+    private static void nodes(ContainerSpec cache, boolean weakKeys, boolean strongValues) {
         String[] links = {
             "previousInAccessOrder",
             "nextInAccessOrder",
@@ -107,8 +112,8 @@ final class CaffeineCacheRules {
         };
         cache.entry(
                 CACHE + "Node",
-                n -> key(n.generated(), "key", weakKeys)
-                        .entries("value", "keyReference")
+                n -> value(key(n.generated(), "key", weakKeys), strongValues)
+                        .entries("keyReference")
                         .mayLack("key", "value", "keyReference")
                         .entries(links)
                         .mayLack(links));

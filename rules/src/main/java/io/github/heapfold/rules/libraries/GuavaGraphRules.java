@@ -54,6 +54,7 @@ final class GuavaGraphRules {
         for (String pair : List.of("Ordered", "Unordered")) {
             Display.view(rules, GRAPH + "EndpointPair$" + pair, "EndpointPair", "nodeU", "nodeV");
         }
+        Display.view(rules, GRAPH + "DirectedGraphConnections$PredAndSucc", "Edge", "successorValue");
         GuavaViewRules.table(rules, GRAPH, VIEWS);
         for (String builder : List.of("GraphBuilder", "NetworkBuilder", "ValueGraphBuilder")) {
             rules.container(
@@ -87,35 +88,32 @@ final class GuavaGraphRules {
                 graph,
                 n -> n.elements("key").entries("value"),
                 n -> n.elements("singleKey").entries("singleValue"));
-        GuavaMultisetRules.hashMap(graph, n -> n.elements("key").entries("value"))
+        return GuavaMultisetRules.hashMap(graph, n -> n.elements("key").entries("value"))
                 .part(
                         "java.util.TreeMap",
                         n -> n.entries("root")
                                 .stack("entrySet", "navigableKeySet", "descendingMap", "keySet", "values"))
                 .entry("java.util.TreeMap$Entry", n -> n.elements("key").entries("value", "left", "right", "parent"));
-        return GuavaMapRules.nodes(graph, n -> n.elements("key", "value"))
-                .part(COLLECT + "HashBiMap", GuavaMapRules::hash);
     }
 
-    /** Of each node, those that it is connected with. */
+    /** Of each node, those that it is connected with, in maps behind which there is no structure of the graph. */
     private static void connections(ContainerSpec graph) {
-        graph.entry(GRAPH + "UndirectedGraphConnections", n -> n.entries("adjacentNodeValues"))
+        graph.entry(GRAPH + "UndirectedGraphConnections", n -> n.backing("adjacentNodeValues"))
                 .entry(
                         GRAPH + "DirectedGraphConnections",
-                        n -> n.entries("adjacentNodeValues", "orderedNodeConnections"))
-                .entry(GRAPH + "DirectedGraphConnections$PredAndSucc", n -> n.elements("successorValue"))
+                        n -> n.backing("adjacentNodeValues").entries("orderedNodeConnections"))
                 .entry(GRAPH + "DirectedGraphConnections$NodeConnection", n -> n.elements("node"))
                 .part("java.util.ArrayList", n -> n.entries("elementData"))
                 .part(COLLECT + "RegularImmutableList", n -> n.entries("array"))
                 .part(COLLECT + "SingletonImmutableList", n -> n.entries("element"))
-                .entry(GRAPH + "UndirectedNetworkConnections", n -> n.entries("incidentEdgeMap"))
+                .entry(GRAPH + "UndirectedNetworkConnections", n -> n.backing("incidentEdgeMap"))
                 .entry(
                         GRAPH + "UndirectedMultiNetworkConnections",
-                        n -> n.entries("incidentEdgeMap").stack("adjacentNodesReference"))
-                .entry(GRAPH + "DirectedNetworkConnections", n -> n.entries("inEdgeMap", "outEdgeMap"))
+                        n -> n.backing("incidentEdgeMap").stack("adjacentNodesReference"))
+                .entry(GRAPH + "DirectedNetworkConnections", n -> n.backing("inEdgeMap", "outEdgeMap"))
                 .entry(
                         GRAPH + "DirectedMultiNetworkConnections",
-                        n -> n.entries("inEdgeMap", "outEdgeMap")
+                        n -> n.backing("inEdgeMap", "outEdgeMap")
                                 .stack("predecessorsReference", "successorsReference"));
     }
 }

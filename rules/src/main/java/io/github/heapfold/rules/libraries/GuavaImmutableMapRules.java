@@ -131,14 +131,6 @@ final class GuavaImmutableMapRules {
         }
     }
 
-    /** Maps that tell the places of a table's rows or columns. */
-    static ContainerSpec index(ContainerSpec table) {
-        return asParts(
-                table,
-                n -> n.keys("key").stack("value"),
-                n -> n.keys("singleKey").stack("singleValue"));
-    }
-
     /** Maps of several entries and of one as parts; their keys and values lead where the container says. */
     static ContainerSpec asParts(ContainerSpec container, Consumer<NodeSpec> entry, Consumer<NodeSpec> single) {
         return entry(container, entry)
@@ -155,7 +147,9 @@ final class GuavaImmutableMapRules {
 
     private static void tables(RuleRegistry.Builder rules) {
         collection(rules, "DenseImmutableTable", "ImmutableTable", c -> {
-            index(c).entries("values", "rowKeyToIndex", "columnKeyToIndex")
+            Backing.map(c, "rowKeyToIndex");
+            c.backing("columnKeyToIndex")
+                    .entries("values")
                     .slots("rowCounts", "columnCounts", "cellRowIndices", "cellColumnIndices")
                     .stack("cellSet", "rowMap", "columnMap")
                     .mayLack("cellSet");

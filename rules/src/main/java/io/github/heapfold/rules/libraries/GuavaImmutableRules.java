@@ -8,6 +8,7 @@ import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleRegistry;
+import java.util.List;
 
 /**
  * Immutable lists, sets and multisets. What the size of one makes it inside, or how it came to be, is not shown: each has
@@ -76,7 +77,7 @@ final class GuavaImmutableRules {
             c.elements("forward").stack("descendingSet");
             keptViews(c);
         });
-        for (String set : new String[] {"RegularContiguousSet", "EmptyContiguousSet"}) {
+        for (String set : List.of("RegularContiguousSet", "EmptyContiguousSet")) {
             collection(rules, set, "ContiguousSet", c -> {
                 c.elements("range", "domain").mayLack("range").stack("comparator", "descendingSet");
                 keptViews(c);

@@ -5,10 +5,8 @@ import static io.github.heapfold.rules.libraries.GuavaRules.collection;
 import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.List;
-import java.util.function.Consumer;
 
 /**
  * Bimaps, tables and queues that can change. The rows of a table are shown as the maps that they are.
@@ -37,11 +35,7 @@ final class GuavaMapRules {
     }
 
     private static void biMaps(RuleRegistry.Builder rules) {
-        collection(rules, "HashBiMap", "HashBiMap", c -> {
-            hash(nodes(c, n -> n.keys("key").elements("value")));
-            // where many hashes collide, maps of the JDK find the nodes
-            GuavaMultisetRules.hashMap(c, n -> n.keys("key").entries("value"));
-        });
+        collection(rules, "HashBiMap", "HashBiMap", GuavaMapRules::hash);
         collection(rules, "HashBiMap$Inverse", "BiMap", c -> {
             c.elements("this$0", "obverse").mayLack("this$0", "obverse");
             keptViews(c);
@@ -62,21 +56,22 @@ final class GuavaMapRules {
         });
     }
 
-    static ContainerSpec nodes(ContainerSpec map, Consumer<NodeSpec> keyAndValue) {
+    private static void hash(ContainerSpec map) {
         for (String node : List.of("BiEntry", "Node")) { // the latter since 33.6
             map.entry(
                     COLLECT + "HashBiMap$" + node,
-                    keyAndValue.andThen(n -> n.entries(
-                            "nextInKToVBucket",
-                            "nextInVToKBucket",
-                            "nextInKeyInsertionOrder",
-                            "prevInKeyInsertionOrder")));
+                    n -> n.keys("key")
+                            .elements("value")
+                            .entries(
+                                    "nextInKToVBucket",
+                                    "nextInVToKBucket",
+                                    "nextInKeyInsertionOrder",
+                                    "prevInKeyInsertionOrder"));
         }
-        return map.part(COLLECT + "HashBiMap$FloodedTables", n -> n.entries("kToV", "vToK"));
-    }
-
-    static void hash(NodeSpec map) {
-        map.entries(
+        // where many hashes collide, maps of the JDK find the nodes
+        GuavaMultisetRules.hashMap(map, n -> n.keys("key").entries("value"))
+                .part(COLLECT + "HashBiMap$FloodedTables", n -> n.entries("kToV", "vToK"))
+                .entries(
                         "hashTableKToV",
                         "hashTableVToK",
                         "firstInKeyInsertionOrder",
@@ -109,10 +104,7 @@ final class GuavaMapRules {
                         .stack("factory"));
         collection(rules, "StandardTable", "Table", c -> standard(c).elements("factory"));
         collection(rules, "ArrayTable", "ArrayTable", c -> {
-            GuavaImmutableMapRules.index(c)
-                    .part(COLLECT + "RegularImmutableList", n -> n.keys("array").full())
-                    .part(COLLECT + "SingletonImmutableList", n -> n.keys("element"))
-                    .entries("rowList", "columnList", "rowKeyToIndex", "columnKeyToIndex", "array");
+            c.keys("rowList", "columnList").entries("array").stack("rowKeyToIndex", "columnKeyToIndex");
             keptViews(c);
         });
     }

@@ -8,7 +8,9 @@ import com.github.benmanes.caffeine.cache.CacheLoader;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import com.github.benmanes.caffeine.cache.Expiry;
 import com.github.benmanes.caffeine.cache.LoadingCache;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
@@ -63,6 +65,13 @@ class CaffeineGoldensTest {
     private static LoadingCache<Object, Object> loaded(Caffeine<Object, Object> builder) {
         LoadingCache<Object, Object> cache = builder.build(new Lasting());
         cache.get("a");
+        cache.cleanUp();
+        return cache;
+    }
+
+    private static Cache<Object, Object> ofMaps(Caffeine<Object, Object> builder) {
+        Cache<Object, Object> cache = builder.build();
+        cache.put("a", new ConcurrentHashMap<>(Map.of("b", 1)));
         cache.cleanUp();
         return cache;
     }
@@ -137,6 +146,26 @@ class CaffeineGoldensTest {
                 LoadingCache[slots] 4
                 LoadingCache[spare] 144
                 LoadingCache[stack] 1410""");
+    }
+
+    @Test
+    void valueThatIsAMapIsNoPartOfTheCache() {
+        assertProfile(ofMaps(builder().maximumSize(100)), """
+                Cache[entry] 60
+                Cache[key] 39
+                Cache[key];String[padding] 9
+                Cache[padding] 46
+                Cache[slots] 4
+                Cache[spare] 144
+                Cache[stack] 1386
+                ConcurrentHashMap[entry] 28
+                ConcurrentHashMap[key] 39
+                ConcurrentHashMap[key];String[padding] 9
+                ConcurrentHashMap[padding] 4
+                ConcurrentHashMap[slots] 4
+                ConcurrentHashMap[spare] 60
+                ConcurrentHashMap[stack] 80
+                Integer 16""");
     }
 
     @Test

@@ -270,12 +270,10 @@ class GuavaGoldensTest {
         assertProfile(graph(), """
                 Integer 16
                 MutableValueGraph[entry] 184
-                MutableValueGraph[padding] 53
+                MutableValueGraph[padding] 57
                 MutableValueGraph[slots] 16
                 MutableValueGraph[spare] 80
-                MutableValueGraph[stack] 283
-                Object[header] 12
-                Object[padding] 4
+                MutableValueGraph[stack] 295
                 String 78
                 String[padding] 18""");
     }

@@ -14,7 +14,7 @@ final class GuavaSamples {
     static final String DISPLAY_NAMES =
             "ValueSet Count Cell Supplier Predicate Function Converter Equivalence CharMatcher HashFunction Funnel "
                     + "Cache LoadingCache CacheLoader RemovalListener ConcurrentMap Interner "
-                    + "MutableGraph MutableValueGraph MutableNetwork Graph Network ValueGraph EdgeSet "
+                    + "MutableGraph MutableValueGraph MutableNetwork Edge Graph Network ValueGraph EdgeSet "
                     + "ListenableFuture ListenableScheduledFuture ListeningExecutorService ListeningScheduledExecutorService "
                     + "Optional ReadWriteLock Executor Runnable Subscriber SubscriberExceptionHandler Striped "
                     + "ElementSet CellSet Keys AsMap Row Column RowMap ColumnMap AsRanges SubRangeMap "
