@@ -96,7 +96,7 @@ final class GuavaGraphRules {
                 .entry("java.util.TreeMap$Entry", n -> n.elements("key").entries("value", "left", "right", "parent"));
     }
 
-    /** Of each node, those that it is connected with, in maps behind which there is no structure of the graph. */
+    /** Of each node, those that it is connected with. What is in these maps is the user's, whatever its class. */
     private static void connections(ContainerSpec graph) {
         graph.entry(GRAPH + "UndirectedGraphConnections", n -> n.backing("adjacentNodeValues"))
                 .entry(

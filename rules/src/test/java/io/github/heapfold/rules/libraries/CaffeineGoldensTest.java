@@ -71,7 +71,9 @@ class CaffeineGoldensTest {
 
     private static Cache<Object, Object> ofMaps(Caffeine<Object, Object> builder) {
         Cache<Object, Object> cache = builder.build();
-        cache.put("a", new ConcurrentHashMap<>(Map.of("b", 1)));
+        Map<String, Integer> map = new ConcurrentHashMap<>();
+        map.put("b", 1);
+        cache.put("a", map);
         cache.cleanUp();
         return cache;
     }
