@@ -1,7 +1,6 @@
 package io.github.heapfold.rules.libraries;
 
 import static io.github.heapfold.rules.libraries.GuavaRules.COLLECT;
-import static io.github.heapfold.rules.libraries.GuavaRules.builder;
 import static io.github.heapfold.rules.libraries.GuavaRules.collection;
 import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 
@@ -48,7 +47,7 @@ final class GuavaImmutableMapRules {
             keptViews(c);
         });
         for (String map : List.of("ImmutableMap", "ImmutableBiMap", "ImmutableSortedMap")) {
-            builder(rules, map, c -> entry(c).entries("entries"));
+            GuavaRules.builder(rules, map, c -> entry(c).entries("entries"));
         }
     }
 
@@ -127,7 +126,7 @@ final class GuavaImmutableMapRules {
             }
         }
         for (String multimap : List.of("ImmutableMultimap", "ImmutableListMultimap", "ImmutableSetMultimap")) {
-            builder(rules, multimap, c -> Backing.map(c, "builderMap"));
+            GuavaRules.builder(rules, multimap, c -> Backing.map(c, "builderMap"));
         }
     }
 
@@ -169,6 +168,6 @@ final class GuavaImmutableMapRules {
                         .elements("singleValue")
                         .stack("cellSet", "values")
                         .mayLack("cellSet", "values"));
-        builder(rules, "ImmutableTable", c -> c.elements("cells"));
+        GuavaRules.builder(rules, "ImmutableTable", c -> c.elements("cells"));
     }
 }

@@ -1,7 +1,6 @@
 package io.github.heapfold.rules.libraries;
 
 import static io.github.heapfold.rules.libraries.GuavaRules.COLLECT;
-import static io.github.heapfold.rules.libraries.GuavaRules.builder;
 import static io.github.heapfold.rules.libraries.GuavaRules.collection;
 import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 
@@ -34,7 +33,7 @@ final class GuavaImmutableRules {
                 "ImmutableList",
                 c -> c.slots("array").full());
         collection(rules, "SingletonImmutableList", "ImmutableList", c -> c.elements("element"));
-        builder(rules, "ImmutableList", c -> c.slots("contents").size("size"));
+        GuavaRules.builder(rules, "ImmutableList", c -> c.slots("contents").size("size"));
     }
 
     private static void sets(RuleRegistry.Builder rules) {
@@ -54,7 +53,7 @@ final class GuavaImmutableRules {
             c.backing("delegate");
             keptViews(c);
         });
-        builder(
+        GuavaRules.builder(
                 rules,
                 "ImmutableSet",
                 c -> c.part(
@@ -67,7 +66,8 @@ final class GuavaImmutableRules {
                                 COLLECT + "ImmutableSet$EmptySetBuilderImpl",
                                 n -> n.slots("dedupedElements").size("distinct"))
                         .entries("impl"));
-        builder(rules, "ImmutableSortedSet", c -> c.slots("elements").size("n").stack("impl"));
+        GuavaRules.builder(
+                rules, "ImmutableSortedSet", c -> c.slots("elements").size("n").stack("impl"));
     }
 
     private static void sortedSets(RuleRegistry.Builder rules) {
@@ -115,8 +115,8 @@ final class GuavaImmutableRules {
             c.elements("forward").stack("descendingMultiset");
             keptViews(c);
         });
-        builder(rules, "ImmutableMultiset", c -> c.backing("contents"));
-        builder(rules, "ImmutableSortedMultiset", c -> c.backing("contents"));
+        GuavaRules.builder(rules, "ImmutableMultiset", c -> c.backing("contents"));
+        GuavaRules.builder(rules, "ImmutableSortedMultiset", c -> c.backing("contents"));
     }
 
     private static ContainerSpec entry(ContainerSpec multiset) {

@@ -248,19 +248,20 @@ class GuavaGoldensTest {
     }
 
     @Test
-    void cacheDoesNotOwnWhatItRefersToWeakly() {
+    void cacheDoesNotOwnValuesThatItRefersToWeakly() {
         assertProfile(
                 cached(CacheBuilder.newBuilder()
                         .concurrencyLevel(1)
-                        .weakKeys()
                         .weakValues()
                         .build()),
                 """
-                Cache[entry] 144
-                Cache[padding] 44
+                Cache[entry] 120
+                Cache[key] 78
+                Cache[key];String[padding] 18
+                Cache[padding] 48
                 Cache[slots] 12
                 Cache[spare] 56
-                Cache[stack] 440""");
+                Cache[stack] 412""");
     }
 
     @Test
