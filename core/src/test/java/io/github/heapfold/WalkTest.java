@@ -326,6 +326,44 @@ class WalkTest {
         assertThat(profile.entries()).extracting(entry -> entry.path().get(0)).contains("Counted[stack]");
     }
 
+    /** What a generator makes subclasses of, each with the fields that it needs. */
+    static class Cell {
+        Node2 value = new Node2(null, null);
+    }
+
+    static final class CountedCell extends Cell {
+        int count;
+        Node2 last = new Node2(null, null);
+    }
+
+    @Test
+    void fieldsOfASubclassAreFieldsUnlessItIsGenerated() {
+        assertThat(profiler()
+                        .rules(r -> r.container(Cell.class, c -> c.subclasses().elements("value")))
+                        .build()
+                        .profile(new CountedCell()))
+                .hasToString("""
+                        CountedCell.count 4
+                        CountedCell.last 4
+                        CountedCell.last;Node2.first 4
+                        CountedCell.last;Node2.second 4
+                        CountedCell.last;Node2[header] 12
+                        CountedCell[stack] 16
+                        Node2.first 4
+                        Node2.second 4
+                        Node2[header] 12""");
+        assertThat(profiler()
+                        .rules(r -> r.container(
+                                Cell.class, c -> c.subclasses().generated().elements("value", "last")))
+                        .build()
+                        .profile(new CountedCell()))
+                .hasToString("""
+                        CountedCell[stack] 24
+                        Node2.first 8
+                        Node2.second 8
+                        Node2[header] 24""");
+    }
+
     @Test
     void aLimitEndsTheWalkWithAWarning() {
         MemoryProfile profile = profiler().limit(Limits.objects(100)).build().profile(Node.chain(1000));

@@ -37,6 +37,7 @@ public record ContainerShape(
      * @param size what tells the number of live slots in the backing array; null: slots that are not null
      * @param full whether all slots of the backing array are live, null or not
      * @param stackRest whether fields not named in {@code plans} are structure too, not shown as fields
+     * @param generated whether the plans speak for fields of subclasses too
      */
     public record Node(
             String className,
@@ -44,7 +45,8 @@ public record ContainerShape(
             java.util.Set<String> optional,
             @Nullable Size size,
             boolean full,
-            boolean stackRest) {
+            boolean stackRest,
+            boolean generated) {
         public Node {
             plans = Map.copyOf(plans);
             optional = java.util.Set.copyOf(optional);

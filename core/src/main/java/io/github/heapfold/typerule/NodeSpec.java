@@ -18,6 +18,7 @@ public sealed class NodeSpec permits ContainerSpec {
     private int each = 1;
     private boolean full;
     private boolean stackRest;
+    private boolean generated;
 
     NodeSpec(String className) {
         this.className = className;
@@ -119,6 +120,15 @@ public sealed class NodeSpec permits ContainerSpec {
         return this;
     }
 
+    /**
+     * Subclasses are generated ones: the plans speak for the fields that these add too, and primitive fields of theirs are
+     * structure.
+     */
+    public NodeSpec generated() {
+        generated = true;
+        return this;
+    }
+
     /** Of the fields named so far, those that some versions of the class lack, or have as primitive values. */
     public NodeSpec mayLack(String... fields) {
         for (String field : fields) {
@@ -149,6 +159,6 @@ public sealed class NodeSpec permits ContainerSpec {
         }
         ContainerShape.Size size =
                 sizeField == null ? null : new ContainerShape.Size(sizeField, fromField, shiftField, flagField, each);
-        return new ContainerShape.Node(className, plans, optional, size, full, stackRest);
+        return new ContainerShape.Node(className, plans, optional, size, full, stackRest, generated);
     }
 }

@@ -48,7 +48,7 @@ public final class KnownNames {
                             + "ByteBuffer CharBuffer ShortBuffer IntBuffer LongBuffer FloatBuffer DoubleBuffer")
                     .split(" "));
 
-    private static final Pattern LAMBDA = Pattern.compile(".*\\.(.*\\$\\$Lambda).*");
+    private static final Pattern LAMBDA = Pattern.compile(".*[.$]([^.$]+\\$\\$Lambda).*");
 
     /** Each of them Unmodifiable, Synchronized or Checked. */
     private static final Pattern WRAPPER = Pattern.compile(

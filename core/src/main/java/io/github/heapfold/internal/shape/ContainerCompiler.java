@@ -165,7 +165,7 @@ final class ContainerCompiler {
         }
         Shape.Size size = size(fields, type, node);
         for (FieldLayout field : layout.fields()) {
-            boolean known = isAtOrAbove(field.field().getDeclaringClass(), type, node.className());
+            boolean known = speaksFor(node, field.field(), type);
             boolean added = !known && node == container.shape().container();
             boolean stack = added && container.shape().added().isStack(field.field());
             FieldPlan plan = known ? planOf(field.field(), type, node, container) : stack ? FieldPlan.STACK : null;
@@ -239,11 +239,11 @@ final class ContainerCompiler {
         return field == null || field.getType() != wanted ? ABSENT : HeapAccess.offsetOf(field);
     }
 
-    /** The field of that name in the node's class, or the nearest superclass that has one. */
+    /** The field of that name that the node speaks for: in its class, or the nearest superclass that has one. */
     private static @Nullable Field owned(List<Field> fields, Class<?> type, ContainerShape.Node node, String name) {
         Field found = null;
         for (Field field : fields) { // topmost superclass first, so that the nearest comes last
-            if (field.getName().equals(name) && isAtOrAbove(field.getDeclaringClass(), type, node.className())) {
+            if (field.getName().equals(name) && speaksFor(node, field, type)) {
                 found = field;
             }
         }
@@ -252,7 +252,7 @@ final class ContainerCompiler {
 
     private static @Nullable FieldPlan planOf(
             Field field, Class<?> type, ContainerShape.Node node, Role.Container container) {
-        if (isAtOrAbove(field.getDeclaringClass(), type, node.className())) {
+        if (speaksFor(node, field, type)) {
             FieldPlan plan = node.plans().get(field.getName());
             if (plan != null) {
                 return plan;
@@ -261,7 +261,7 @@ final class ContainerCompiler {
         // an entry class that extends another one, as LinkedHashMap.Entry does HashMap.Node
         for (Class<?> c = type; c != null; c = c.getSuperclass()) {
             ContainerShape.Node other = container.shape().entries().get(c.getName());
-            if (other != null && isAtOrAbove(field.getDeclaringClass(), type, other.className())) {
+            if (other != null && speaksFor(other, field, type)) {
                 FieldPlan plan = other.plans().get(field.getName());
                 if (plan != null) {
                     return plan;
@@ -269,6 +269,10 @@ final class ContainerCompiler {
             }
         }
         return node.stackRest() ? FieldPlan.STACK : null;
+    }
+
+    private static boolean speaksFor(ContainerShape.Node node, Field field, Class<?> type) {
+        return node.generated() || isAtOrAbove(field.getDeclaringClass(), type, node.className());
     }
 
     /** Whether {@code declaring} is the class of that name among {@code type}'s superclasses, or above it. */

@@ -1,11 +1,73 @@
 package io.github.heapfold.rules.libraries;
 
+import io.github.heapfold.rules.internal.Display;
+import io.github.heapfold.typerule.ContainerSpec;
+import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.RuleRegistry;
+import java.util.List;
+import java.util.function.Consumer;
 
-/** Guava: immutable and multi-collections, tables, caches. */
+/**
+ * Guava: immutable and multi-collections, tables, ranges, caches, graphs, futures, and the views of all these. Each family
+ * has a file, which names the sources that it mirrors.
+ */
 final class GuavaRules implements RuleProvider {
+    static final String COLLECT = "com.google.common.collect.";
+
+    /** Views that a collection keeps once it was asked for them; later versions keep fewer. */
+    private static final String[] KEPT_VIEWS = {
+        "asList",
+        "asMap",
+        "cellSet",
+        "columnKeySet",
+        "columnMap",
+        "elementSet",
+        "entries",
+        "entrySet",
+        "keySet",
+        "keys",
+        "multimapView",
+        "rowMap",
+        "values",
+        "valueSet"
+    };
 
     @Override
-    public void register(RuleRegistry.Builder rules) {}
+    public void register(RuleRegistry.Builder rules) {
+        GuavaImmutableRules.register(rules);
+        GuavaImmutableMapRules.register(rules);
+        GuavaMultisetRules.register(rules);
+        GuavaMultimapRules.register(rules);
+        GuavaMapRules.register(rules);
+        GuavaRangeRules.register(rules);
+        GuavaCacheRules.register(rules);
+        GuavaMapMakerRules.register(rules);
+        GuavaGraphRules.register(rules);
+        GuavaConcurrentRules.register(rules);
+        GuavaViewRules.register(rules);
+        GuavaIteratorRules.register(rules);
+        GuavaBaseRules.register(rules);
+        GuavaValueRules.register(rules);
+    }
+
+    /** A collection under the simple name of a public class, its own or one that it stands in for. */
+    static void collection(
+            RuleRegistry.Builder rules, String className, String displayName, Consumer<ContainerSpec> spec) {
+        Display.container(rules, COLLECT + className, displayName, spec);
+    }
+
+    /** The builder of a collection. */
+    static void builder(RuleRegistry.Builder rules, String collection, Consumer<ContainerSpec> spec) {
+        Display.container(rules, COLLECT + collection + "$Builder", collection + ".Builder", spec);
+    }
+
+    /** The views that a collection keeps are its stack, but for fields of those names that are something else. */
+    static void keptViews(NodeSpec collection, String... but) {
+        for (String view : KEPT_VIEWS) {
+            if (!List.of(but).contains(view)) {
+                collection.stack(view).mayLack(view);
+            }
+        }
+    }
 }
