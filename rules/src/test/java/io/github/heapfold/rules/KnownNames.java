@@ -48,7 +48,7 @@ public final class KnownNames {
                             + "ByteBuffer CharBuffer ShortBuffer IntBuffer LongBuffer FloatBuffer DoubleBuffer")
                     .split(" "));
 
-    private static final Pattern LAMBDA = Pattern.compile(".*[.$]([^.$]+\\$\\$Lambda).*");
+    private static final Pattern LAMBDA = Pattern.compile("(?:.*\\.)?(.*\\$\\$Lambda).*");
 
     /** Each of them Unmodifiable, Synchronized or Checked. */
     private static final Pattern WRAPPER = Pattern.compile(
@@ -80,7 +80,7 @@ public final class KnownNames {
         for (MemoryProfile.ClassCount count : profile.classCounts()) {
             Matcher lambda = LAMBDA.matcher(count.className());
             if (lambda.matches()) {
-                ours.add(lambda.group(1)); // what it captured is the user's
+                addLambda(lambda.group(1)); // what it captured is the user's
             }
             for (Class<?> type = load(count.className()); type != null; type = type.getSuperclass()) {
                 if (isOurs(type)) {
@@ -90,6 +90,13 @@ public final class KnownNames {
                     names.add(type.getSimpleName());
                 }
             }
+        }
+    }
+
+    /** By the name of its class, and by those of the classes that this one is nested in. */
+    private void addLambda(String name) {
+        for (int from = 0; from >= 0; from = name.indexOf('$', from + 1)) {
+            ours.add(name.substring(name.charAt(from) == '$' ? from + 1 : from));
         }
     }
 
