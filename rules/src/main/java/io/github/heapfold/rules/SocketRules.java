@@ -99,10 +99,13 @@ final class SocketRules {
                     stream,
                     c -> c.elements("parent").stackRest());
         }
-        boolean asynchronousOnly = Runtime.version().feature() >= 19; // before, the first one was for any channel
-        channelStream(rules, 1, asynchronousOnly ? "InputStream" : "OutputStream");
-        channelStream(rules, 2, asynchronousOnly ? "OutputStream" : "InputStream");
-        channelStream(rules, 3, "OutputStream");
+        for (int i = 1; i <= 3; i++) { // of bytes in or out, each version numbers them anew
+            Display.container(
+                    rules,
+                    "java.nio.channels.Channels$" + i,
+                    "ChannelStream",
+                    c -> c.elements("val$ch").stackRest());
+        }
         Display.container(
                 rules,
                 "java.nio.channels.Channels$ReadableByteChannelImpl",
@@ -118,13 +121,5 @@ final class SocketRules {
                 CHANNEL + "FileLockImpl",
                 "FileLock",
                 c -> c.elements("channel").stackRest());
-    }
-
-    private static void channelStream(RuleRegistry.Builder rules, int number, String name) {
-        Display.container(
-                rules,
-                "java.nio.channels.Channels$" + number,
-                name,
-                c -> c.elements("val$ch").stackRest());
     }
 }

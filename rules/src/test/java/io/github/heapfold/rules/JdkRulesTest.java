@@ -6,6 +6,8 @@ import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
@@ -33,6 +35,21 @@ class JdkRulesTest {
             law.accept(sample.get());
         } finally {
             JdkSamples.closeAll();
+        }
+    }
+
+    /** No sample, since a thread of the JDK moves the task of the timeout while it is looked at. */
+    @Test
+    void futureWithATimeoutShowsNoPrivateName() {
+        CompletableFuture<String> future = new CompletableFuture<>();
+        try {
+            future.orTimeout(1, TimeUnit.DAYS).completeOnTimeout("late", 1, TimeUnit.DAYS);
+            new SampleLaws()
+                    .all()
+                    .get("no frame names a private class or field")
+                    .accept(future);
+        } finally {
+            future.cancel(true);
         }
     }
 

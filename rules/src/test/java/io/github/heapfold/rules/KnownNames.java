@@ -28,7 +28,7 @@ public final class KnownNames {
                             + "StreamDecoder StreamEncoder Lock MessageDigest MemorySegment MemorySegment.Scope SegmentAllocator Arena "
                             + "Socket ServerSocket DatagramSocket SocketChannel ServerSocketChannel DatagramChannel "
                             + "SourceChannel SinkChannel Pipe Selector SelectionKey FileLock InputStream OutputStream "
-                            + "Reader Writer ReadableByteChannel WritableByteChannel AsynchronousFileChannel "
+                            + "Reader Writer ChannelStream ReadableByteChannel WritableByteChannel AsynchronousFileChannel "
                             + "HttpClient HttpClient.Builder HttpRequest HttpRequest.Builder HttpRequest.BodyPublisher "
                             + "HttpHeaders HttpResponse CookieStore CookiePolicy URLConnection Flow.Subscription "
                             + "JarEntry FileSystem FileAttributes FileStore DirectoryStream WatchService WatchKey "

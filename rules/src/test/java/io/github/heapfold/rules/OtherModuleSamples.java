@@ -2,7 +2,6 @@ package io.github.heapfold.rules;
 
 import static io.github.heapfold.rules.JdkSamples.MANY;
 import static io.github.heapfold.rules.JdkSamples.of;
-import static io.github.heapfold.rules.JdkSamples.open;
 import static io.github.heapfold.rules.JdkSamples.text;
 
 import java.beans.PropertyChangeEvent;
@@ -286,17 +285,5 @@ final class OtherModuleSamples {
                     return List.of(lock.asReadLock(), lock.asWriteLock(), lock.asReadWriteLock());
                 })
                 .add("Executor that waits", () -> CompletableFuture.delayedExecutor(1, TimeUnit.DAYS, Runnable::run));
-        if (Runtime.version().feature() < 25) { // since then a thread of the JDK moves the task while it is looked at
-            samples.add("CompletableFuture with a timeout", () -> {
-                        CompletableFuture<String> future = new CompletableFuture<>();
-                        open(() -> future.cancel(true));
-                        return future.orTimeout(1, TimeUnit.DAYS);
-                    })
-                    .add("CompletableFuture with an answer at timeout", () -> {
-                        CompletableFuture<String> future = new CompletableFuture<>();
-                        open(() -> future.cancel(true));
-                        return future.completeOnTimeout(text(1), 1, TimeUnit.DAYS);
-                    });
-        }
     }
 }
