@@ -2,7 +2,9 @@
 # Makes the numbers of docs/performance.md. Nothing else should run on the machine meanwhile.
 #
 #   benchmarks/run.sh paired           the peers on each graph, Parallel and G1
-#   benchmarks/run.sh gc               one full collection, on graphs that nobody has hashed
+#   benchmarks/run.sh identity         by identity, beside the fastest peer
+#   benchmarks/run.sh gc               one full collection, and several threads, on graphs that nobody has hashed
+#   benchmarks/run.sh tricks           the walk without each of its tricks
 #   benchmarks/run.sh large            24 and 50 million objects, Parallel and G1
 #   benchmarks/run.sh alloc            bytes allocated while measuring
 #   benchmarks/run.sh sizes            nanoseconds per object, 10^5 to 5*10^7 objects
@@ -18,7 +20,8 @@ jar=benchmarks/target/benchmarks.jar
 collectors=${COLLECTORS:-Parallel G1}
 commit=$(git rev-parse --short HEAD 2>/dev/null || echo unknown)
 package=io.github.heapfold.benchmarks
-all_peers=heapfold,identity,graph_stats,graph_layout,jamm,ehcache,ram_usage_tester,full_gc
+all_peers=heapfold,graph_stats,graph_layout,jamm,ehcache,ram_usage_tester
+graphs=${GRAPHS:-records chain multimap jackson model}
 
 need() {
     [ -e "$1" ] || { echo "run.sh: $1 is missing; run: mvn -DskipTests package" >&2; exit 1; }
@@ -35,30 +38,28 @@ paired() { # HEAP COLLECTOR OPTION...
     "$java" @benchmarks/peers.args $(heap "$heap") "-XX:+Use${collector}GC" -cp "$jar" "$package.Paired" --commit "$commit" "$@"
 }
 
-paired_graphs() {
-    local collector graph header peers
+# Each graph in a JVM of its own, so that no loop is compiled for what another graph needs.
+on_graphs() { # PEERS
+    local collector graph header
     for collector in $collectors; do
         header=
-        for graph in ${GRAPHS:-records chain multimap jackson model}; do
-            peers=$all_peers
-            [ "$graph" = model ] && peers=$peers,hand_written
-            # the model has a column more, and so a head of its own
-            [ "$graph" = model ] && [ -n "$header" ] && echo && header=
+        for graph in $graphs; do
             # shellcheck disable=SC2086 # nothing, or one option
-            paired 4g "$collector" --graph "$graph" --peers "$peers" --rounds "${ROUNDS:-21}" --warmup "${WARMUP:-5}" $header
+            paired 4g "$collector" --graph "$graph" --peers "$1" --rounds "${ROUNDS:-21}" --warmup "${WARMUP:-8}" $header
             header=--no-header
         done
         echo
     done
 }
 
-full_gc() {
+tricks() {
     local collector graph header
     for collector in $collectors; do
         header=
-        for graph in ${GRAPHS:-records chain multimap jackson model}; do
-            # shellcheck disable=SC2086
-            paired 4g "$collector" --graph "$graph" --peers heapfold,full_gc --rounds "${ROUNDS:-21}" --warmup "${WARMUP:-5}" $header
+        for graph in $graphs; do
+            # shellcheck disable=SC2046,SC2086
+            "$java" $(heap 4g) "-XX:+Use${collector}GC" -cp "$jar" "$package.Tricks" --commit "$commit" --graph "$graph" \
+                --rounds "${ROUNDS:-21}" --warmup "${WARMUP:-8}" $header
             header=--no-header
         done
         echo
@@ -70,15 +71,15 @@ large() {
     for collector in $collectors; do
         for entries in ${ENTRIES:-3000000 6250000}; do # eight objects each
             paired 16g "$collector" --graph multimap --size "$entries" --rounds "${ROUNDS:-7}" --warmup "${WARMUP:-2}" \
-                --peers heapfold,full_gc
+                --peers heapfold,parallel,full_gc
             echo
             paired 16g "$collector" --graph multimap --size "$entries" --rounds "${ROUNDS:-7}" --warmup "${WARMUP:-2}" \
-                --peers heapfold,parallel,identity,graph_stats,full_gc
+                --peers heapfold,graph_stats
             echo
         done
     done
     # minutes per round
-    paired 16g Parallel --graph multimap --size 3000000 --rounds 1 --warmup 1 --peers heapfold,graph_layout,jamm
+    paired 16g Parallel --graph multimap --size 3000000 --rounds 3 --warmup 2 --peers heapfold,jamm
 }
 
 jmh() { # HEAP COLLECTOR OPTION...
@@ -131,8 +132,10 @@ need benchmarks/target/agents/jamm.jar
 target=${1:-}
 [ $# -gt 0 ] && shift
 case $target in
-    paired) paired_graphs ;;
-    gc) full_gc ;;
+    paired) on_graphs "$all_peers" ;;
+    identity) on_graphs identity,graph_stats ;;
+    gc) on_graphs heapfold,parallel,full_gc ;;
+    tricks) tricks ;;
     large) large ;;
     alloc) alloc "$@" ;;
     sizes) sizes "$@" ;;
