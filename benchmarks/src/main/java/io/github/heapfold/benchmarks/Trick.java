@@ -34,9 +34,6 @@ enum Trick {
             "if (type == lastType && site != null) {",
             "if (type == lastType && site != null && others == null) {")),
 
-    /** Where a field's type is final, the header of what it refers to is not looked at. */
-    FINAL_TYPES(change("EdgeState", "onlySite = exact ? site : null;", "onlySite = null;")),
-
     /** An array in work is a position; without, all its elements are claimed and put on the stack at once. */
     CURSORS(
             change("GraphWalker", "        at.end = to;\n        cursor = at;\n", """
@@ -89,7 +86,7 @@ enum Trick {
                     """)),
 
     /** An object that holds one array of primitives is claimed together with it. */
-    ARRAY_AT_ONCE(change("Site", "== Shape.Target.PRIMITIVES ? WITH_ARRAY : SCAN;", "== null ? WITH_ARRAY : SCAN;"));
+    ARRAY_AT_ONCE(change("Site", "? WITH_ARRAY : SCAN;", "? SCAN : SCAN;"));
 
     private static final Path WALK = Path.of("io", "github", "heapfold", "internal", "walk");
 

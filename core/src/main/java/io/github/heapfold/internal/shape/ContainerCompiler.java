@@ -1,7 +1,6 @@
 package io.github.heapfold.internal.shape;
 
 import io.github.heapfold.Warning;
-import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Role.Structure;
 import io.github.heapfold.internal.shape.Shape.ArrayParts;
 import io.github.heapfold.internal.shape.Shape.Chain;
@@ -10,7 +9,6 @@ import io.github.heapfold.internal.shape.Shape.Kind;
 import io.github.heapfold.internal.shape.Shape.Live;
 import io.github.heapfold.internal.shape.Shape.Part;
 import io.github.heapfold.internal.shape.Shape.Problem;
-import io.github.heapfold.internal.shape.Shape.Target;
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.ObjectLayout;
@@ -20,16 +18,11 @@ import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles containers, their entries and their backing arrays. */
 final class ContainerCompiler {
-    private static final long UNNAMED = -1;
-    private static final long ABSENT = -2;
-
     private final ShapeCompiler compiler;
 
     ContainerCompiler(ShapeCompiler compiler) {
@@ -152,8 +145,8 @@ final class ContainerCompiler {
         Frame frame = container.frame(role);
         Parts parts = new Parts(frame, container.owner());
         ObjectLayout layout = parts.layout(compiler.layouts(), type);
-        List<Field> fields = layout.fields().stream().map(FieldLayout::field).toList();
-        String missing = missing(type, node, fields);
+        NodeFields fields = new NodeFields(type, node, layout);
+        String missing = fields.missing();
         if (missing != null) {
             Problem problem = new Problem(
                     Warning.Code.UNKNOWN_SHAPE,
@@ -163,16 +156,16 @@ final class ContainerCompiler {
                     ? compiler.fields(type, problem)
                     : compiler.absorbedFields(type, container.absorbed(), problem);
         }
-        Shape.Size size = size(fields, type, node);
+        Shape.Size size = fields.size();
         for (FieldLayout field : layout.fields()) {
-            boolean known = speaksFor(node, field.field(), type);
+            boolean known = fields.speaksFor(field.field());
             boolean added = !known && node == container.shape().container();
             boolean stack = added && container.shape().added().isStack(field.field());
-            FieldPlan plan = known ? planOf(field.field(), type, node, container) : stack ? FieldPlan.STACK : null;
+            FieldPlan plan = known ? fields.planOf(field.field(), container.shape()) : stack ? FieldPlan.STACK : null;
             // the container's own fields are its stack, whatever they lead to; those of a subclass are fields
             if (plan != null) {
                 parts.add(frame, field.sizeBytes());
-                follow(parts, field.field(), plan, container, live(node), size);
+                follow(parts, field.field(), plan, container, fields.live(), size);
             } else if (container.absorbed() != null) {
                 parts.add(frame, field.sizeBytes());
                 compiler.follow(parts, field.field(), null, container.absorbed());
@@ -185,104 +178,6 @@ final class ContainerCompiler {
             }
         }
         return parts.shape(Kind.OBJECT, type, container.owner(), null);
-    }
-
-    /** What the rule names and the class does not have; null if nothing. */
-    private static @Nullable String missing(Class<?> type, ContainerShape.Node node, List<Field> fields) {
-        for (Map.Entry<String, FieldPlan> plan : node.plans().entrySet()) {
-            Field field = owned(fields, type, node, plan.getKey());
-            boolean optional = node.optional().contains(plan.getKey());
-            if (field == null && !optional) {
-                return "a field \"" + plan.getKey() + "\"";
-            }
-            if (field != null && field.getType().isPrimitive() && !optional) {
-                return "a reference in field \"" + plan.getKey() + "\", which is " + field.getType();
-            }
-        }
-        ContainerShape.Size size = node.size();
-        if (size == null) {
-            return null;
-        }
-        for (String field : Arrays.asList(size.field(), size.fromField())) {
-            if (offsetOf(field, int.class, fields, type, node) == ABSENT) {
-                return "an int field \"" + field + "\"";
-            }
-        }
-        if (offsetOf(size.shiftField(), byte.class, fields, type, node) == ABSENT) {
-            return "a byte field \"" + size.shiftField() + "\"";
-        }
-        if (offsetOf(size.flagField(), boolean.class, fields, type, node) == ABSENT) {
-            return "a boolean field \"" + size.flagField() + "\"";
-        }
-        return null;
-    }
-
-    private static Shape.@Nullable Size size(List<Field> fields, Class<?> type, ContainerShape.Node node) {
-        ContainerShape.Size size = node.size();
-        return size == null
-                ? null
-                : new Shape.Size(
-                        offsetOf(size.field(), int.class, fields, type, node),
-                        offsetOf(size.fromField(), int.class, fields, type, node),
-                        offsetOf(size.shiftField(), byte.class, fields, type, node),
-                        offsetOf(size.flagField(), boolean.class, fields, type, node),
-                        size.each());
-    }
-
-    /** Where the field of that name and type is; {@link #UNNAMED} without a name, {@link #ABSENT} if there is none. */
-    private static long offsetOf(
-            @Nullable String name, Class<?> wanted, List<Field> fields, Class<?> type, ContainerShape.Node node) {
-        if (name == null) {
-            return UNNAMED;
-        }
-        Field field = owned(fields, type, node, name);
-        return field == null || field.getType() != wanted ? ABSENT : HeapAccess.offsetOf(field);
-    }
-
-    /** The field of that name that the node speaks for: in its class, or the nearest superclass that has one. */
-    private static @Nullable Field owned(List<Field> fields, Class<?> type, ContainerShape.Node node, String name) {
-        Field found = null;
-        for (Field field : fields) { // topmost superclass first, so that the nearest comes last
-            if (field.getName().equals(name) && speaksFor(node, field, type)) {
-                found = field;
-            }
-        }
-        return found;
-    }
-
-    private static @Nullable FieldPlan planOf(
-            Field field, Class<?> type, ContainerShape.Node node, Role.Container container) {
-        if (speaksFor(node, field, type)) {
-            FieldPlan plan = node.plans().get(field.getName());
-            if (plan != null) {
-                return plan;
-            }
-        }
-        // an entry class that extends another one, as LinkedHashMap.Entry does HashMap.Node
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            ContainerShape.Node other = container.shape().entries().get(c.getName());
-            if (other != null && speaksFor(other, field, type)) {
-                FieldPlan plan = other.plans().get(field.getName());
-                if (plan != null) {
-                    return plan;
-                }
-            }
-        }
-        return node.stackRest() ? FieldPlan.STACK : null;
-    }
-
-    private static boolean speaksFor(ContainerShape.Node node, Field field, Class<?> type) {
-        return node.generated() || isAtOrAbove(field.getDeclaringClass(), type, node.className());
-    }
-
-    /** Whether {@code declaring} is the class of that name among {@code type}'s superclasses, or above it. */
-    private static boolean isAtOrAbove(Class<?> declaring, Class<?> type, String className) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            if (c.getName().equals(className)) {
-                return declaring.isAssignableFrom(c);
-            }
-        }
-        return true; // the rule was registered for an interface
     }
 
     /** A field without a plan; where another container's name is shown, of that: {@code TreeSet.comparator}. */
@@ -300,13 +195,6 @@ final class ContainerCompiler {
                         compiler.nameOf(field.getDeclaringClass()),
                         container.shape().added().trim(name))
                 : compiler.fieldFrame(field);
-    }
-
-    private static Live live(ContainerShape.Node node) {
-        if (node.size() != null) {
-            return Live.TOLD_BY_HOLDER;
-        }
-        return node.full() ? Live.ALL : Live.NOT_NULL;
     }
 
     private void follow(
@@ -357,15 +245,12 @@ final class ContainerCompiler {
 
     private Edge key(Role.Container container) {
         boolean apart = !container.asSet() && container.absorbed() == null;
-        return new Edge(
-                apart ? Frame.role(container.name(), FrameRole.KEY) : null,
-                compiler.elementRole(container),
-                Target.ANY);
+        return new Edge(apart ? Frame.role(container.name(), FrameRole.KEY) : null, compiler.elementRole(container));
     }
 
     /** Elements of a list, values of a map; the values of a map that serves a set are a constant. */
     private Edge value(Role.Container container) {
-        return container.asSet() ? marked(container) : new Edge(null, compiler.elementRole(container), Target.ANY);
+        return container.asSet() ? marked(container) : new Edge(null, compiler.elementRole(container));
     }
 
     /** The role of what is in an array of entries. */
@@ -380,7 +265,7 @@ final class ContainerCompiler {
     }
 
     private static Edge keyOrNode(Role.Container container) {
-        return new Edge(null, structure(container, Structure.Kind.KEY_OR_NODE), Target.ANY);
+        return new Edge(null, structure(container, Structure.Kind.KEY_OR_NODE));
     }
 
     private static boolean hasNodes(ContainerShape shape) {
@@ -388,7 +273,7 @@ final class ContainerCompiler {
     }
 
     private static Edge marked(Role.Container container) {
-        return new Edge(null, structure(container, Structure.Kind.MARKED), Target.ANY);
+        return new Edge(null, structure(container, Structure.Kind.MARKED));
     }
 
     private static Role stack(Role.Container container) {
@@ -425,11 +310,9 @@ final class ContainerCompiler {
             case PAIRS -> {
                 boolean nodes = hasNodes(container.shape());
                 even = nodes ? keyOrNode(container) : key(container);
-                odd = nodes
-                        ? new Edge(null, structure(container, Structure.Kind.VALUE_OR_NODE), Target.ANY)
-                        : value(container);
+                odd = nodes ? new Edge(null, structure(container, Structure.Kind.VALUE_OR_NODE)) : value(container);
             }
-            case ENTRIES, LEVELS, SUBARRAYS -> even = new Edge(null, inArray(type, role), Target.ANY);
+            case ENTRIES, LEVELS, SUBARRAYS -> even = new Edge(null, inArray(type, role));
             case MARKED_ELEMENTS -> even = marked(container);
             default -> even = value(container);
         }
@@ -451,7 +334,7 @@ final class ContainerCompiler {
     private static @Nullable Chain chain(Role.Container container) {
         String key = container.shape().chainKey();
         Role pairs = structure(container, Structure.Kind.PAIRS);
-        return key == null ? null : new Chain(key, new Edge(null, pairs, Target.ANY));
+        return key == null ? null : new Chain(key, new Edge(null, pairs));
     }
 
     /** An array that is no container's: its header on one frame, what it holds on another. */

@@ -3,7 +3,6 @@ package io.github.heapfold.internal.shape;
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.typerule.TypeVisitor;
-import java.lang.reflect.Modifier;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -57,35 +56,17 @@ public record Shape(
      *
      * @param frame null to stay on the path
      * @param size where the holder keeps the number of live slots of the array referred to; null for nowhere
-     * @param leadsTo what its declared type tells of the target
+     * @param toPrimitives whether its declared type is an array of primitive values, which leads nowhere
      */
     public record Edge(
             long offset,
             @Nullable Frame frame,
             Role role,
             @Nullable Size size,
-            Target leadsTo) {
+            boolean toPrimitives) {
         /** An edge to elements: their place is the walker's to know. */
-        Edge(@Nullable Frame frame, Role role, Target leadsTo) {
-            this(0, frame, role, null, leadsTo);
-        }
-    }
-
-    /** What a declared type tells of an object that it refers to. */
-    public enum Target {
-        /** It may be of several classes. */
-        ANY,
-        /** It is of that very class, and need not be asked for it. */
-        ONE_CLASS,
-        /** It is an array of primitive values, which leads nowhere. */
-        PRIMITIVES;
-
-        static Target of(Class<?> declared) {
-            Class<?> component = declared.getComponentType();
-            if (component == null) {
-                return Modifier.isFinal(declared.getModifiers()) ? ONE_CLASS : ANY;
-            }
-            return component.isPrimitive() ? PRIMITIVES : of(component) == ANY ? ANY : ONE_CLASS;
+        Edge(@Nullable Frame frame, Role role) {
+            this(0, frame, role, null, false);
         }
     }
 

@@ -8,7 +8,6 @@ import io.github.heapfold.internal.shape.Shape.Edge;
 import io.github.heapfold.internal.shape.Shape.Kind;
 import io.github.heapfold.internal.shape.Shape.Part;
 import io.github.heapfold.internal.shape.Shape.Problem;
-import io.github.heapfold.internal.shape.Shape.Target;
 import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
@@ -138,8 +137,7 @@ public final class ShapeCompiler {
     /** All bytes on one frame, whatever it refers to on the same. */
     private Shape absorbed(Class<?> type, Role.Absorbed role) {
         if (type.isArray()) {
-            return containers.array(
-                    type, role.owner, role.into, role.into, new Edge(null, role, Target.of(type.getComponentType())));
+            return containers.array(type, role.owner, role.into, role.into, new Edge(null, role));
         }
         RuleRegistry.Resolved resolved = rules.ruleFor(type);
         if (resolved.rule() instanceof TypeRule.Stop) {
@@ -174,7 +172,7 @@ public final class ShapeCompiler {
         TypeName name = names.of(type);
         Frame stack = Frame.role(name, FrameRole.STACK);
         boolean references = !type.getComponentType().isPrimitive();
-        Edge elements = new Edge(null, natural, Target.of(type.getComponentType()));
+        Edge elements = new Edge(null, natural);
         return containers.array(type, name, stack, references ? Frame.role(name, FrameRole.SLOTS) : null, elements);
     }
 
@@ -225,8 +223,12 @@ public final class ShapeCompiler {
         if (boundaries.stopsAt(field) || rules.skips(field)) {
             parts.cut(new Cut(offset, TypeName.stableName(field.getDeclaringClass()) + "." + field.getName()));
         } else {
-            parts.edge(new Edge(offset, frame, role, size, Target.of(field.getType())));
+            parts.edge(new Edge(offset, frame, role, size, isPrimitives(field.getType())));
         }
+    }
+
+    private static boolean isPrimitives(Class<?> declared) {
+        return declared.isArray() && declared.getComponentType().isPrimitive();
     }
 
     Role.Container container(

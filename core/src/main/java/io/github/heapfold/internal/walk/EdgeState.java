@@ -12,16 +12,11 @@ final class EdgeState {
     private final Sites sites;
     private final Path path;
     private final Role role;
-    private final boolean exact;
-    /** Where the edge's type is final, the one site: the target's header, likely not in any cache, is not looked at. */
-    private @Nullable Site onlySite;
-
     private @Nullable Class<?> lastType;
     private @Nullable Site lastSite;
     private @Nullable IdentityHashMap<Class<?>, Site> others;
 
-    EdgeState(Sites sites, Path path, Role role, boolean exact) {
-        this.exact = exact;
+    EdgeState(Sites sites, Path path, Role role) {
         this.sites = sites;
         this.path = path;
         this.role = role;
@@ -29,11 +24,7 @@ final class EdgeState {
 
     /** The site of an object that the edge leads to. */
     Site site(Object target) {
-        Site only = onlySite;
-        return only != null ? only : site(target.getClass());
-    }
-
-    private Site site(Class<?> type) {
+        Class<?> type = target.getClass();
         Site site = lastSite;
         if (type == lastType && site != null) {
             return site;
@@ -50,7 +41,6 @@ final class EdgeState {
             site = sites.site(path, type, role);
             others.put(type, site);
         }
-        onlySite = exact ? site : null;
         lastType = type;
         lastSite = site;
         return site;

@@ -82,7 +82,7 @@ final class GraphWalker {
 
     /** Walks one root; what an earlier one claimed stays with it. */
     void walk(Object root, Path path) {
-        EdgeState edge = new EdgeState(sites, path, sites.compiler.root(), false);
+        EdgeState edge = new EdgeState(sites, path, sites.compiler.root());
         if (!stopped && entersFirst(root)) {
             claim(root, edge.site(root), 0);
             run();

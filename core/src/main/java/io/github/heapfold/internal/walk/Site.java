@@ -110,7 +110,7 @@ final class Site {
         if (shape.edges().isEmpty()) {
             return COUNT_ONLY;
         }
-        return shape.edges().get(0).leadsTo() == Shape.Target.PRIMITIVES ? WITH_ARRAY : SCAN;
+        return shape.edges().get(0).toPrimitives() ? WITH_ARRAY : SCAN;
     }
 
     /** How many slots are live of the array that an edge leads to, as far as its holder tells. */

@@ -64,12 +64,12 @@ final class Sites {
     }
 
     EdgeState edge(Path from, Shape.Edge edge) {
-        return new EdgeState(this, from.step(edge.frame()), edge.role(), edge.leadsTo() != Shape.Target.ANY);
+        return new EdgeState(this, from.step(edge.frame()), edge.role());
     }
 
     /** An edge that user code asked for. */
     EdgeState edge(Path to) {
-        return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, compiler.natural(), false));
+        return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, compiler.natural()));
     }
 
     /** Throws if there are not so many bytes to report; else sums could overflow. */
