@@ -44,23 +44,25 @@ final class BackingArrays implements AutoCloseable {
     @Nullable
     Object claim(Object holder, long offset, EdgeState edge) {
         Object target = HeapAccess.reference(holder, offset);
-        if (target == null) {
-            return null;
-        }
+        return target != null && claim(target, edge) ? target : null;
+    }
+
+    /** As {@link VisitedSet#claim(Object)}, of an object that an edge leads to. */
+    boolean claim(Object target, EdgeState edge) {
         if (!target.getClass().isArray() || Array.getLength(target) == 0) {
-            return visited.claim(target) ? target : null;
+            return visited.claim(target);
         }
         boolean own = edge.site(target).tellsLiveFromSpare();
         if (own) {
             marks.claim(target);
         }
         if (visited.claim(target)) {
-            return target;
+            return true;
         }
         if (own || marks.contains(target)) {
             contested.set(true);
         }
-        return null;
+        return false;
     }
 
     @Override

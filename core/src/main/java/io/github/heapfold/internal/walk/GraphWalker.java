@@ -319,9 +319,11 @@ final class GraphWalker {
         for (VisitRecorder.Told told : recorder.told()) {
             if (told.target() == null && told.frame() != null) {
                 sites.report(site.path, told.frame(), told.bytes());
-            } else if (told.target() != null && visited.claim(told.target())) {
+            } else if (told.target() != null) {
                 EdgeState edge = sites.edge(site.path.step(told.frame()));
-                claim(told.target(), edge.site(told.target()), 0);
+                if (backing == null ? visited.claim(told.target()) : backing.claim(told.target(), edge)) {
+                    claim(told.target(), edge.site(told.target()), 0);
+                }
             }
         }
         pending.reverseAbove(before);

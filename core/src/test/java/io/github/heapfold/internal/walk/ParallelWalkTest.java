@@ -102,6 +102,30 @@ class ParallelWalkTest {
                 .isNotEqualTo(logical(1).profile(reversed).totalBytes());
     }
 
+    /** Its code leads to an array that is a container's. */
+    private record Peeker(Rows at) {}
+
+    @Test
+    void neitherMayCodeLeadToAnArrayOfAContainer() {
+        Object[] root = manyRows(100_000);
+        Object[] peekers = new Object[1000];
+        root[root.length - 1] = peekers;
+        for (int i = 0; i < peekers.length; i++) {
+            peekers[i] = new Peeker((Rows) root[i * 100]);
+        }
+        MemoryProfiler[] profilers = new MemoryProfiler[2];
+        for (int i = 0; i < 2; i++) {
+            profilers[i] = profiler(i == 0 ? 1 : 4)
+                    .accounting(Accounting.LOGICAL)
+                    .rules(r -> r.container(Rows.class, c -> c.slots("slots").size("used"))
+                            .visit(Peeker.class, (peeker, out) -> out.element(peeker.at.slots)))
+                    .build();
+        }
+        MemoryProfile parallel = profilers[1].profile(root);
+        assertThat(parallel).hasToString(profilers[0].profile(root).toString());
+        assertThat(parallel.statistics().reason()).startsWith("one thread");
+    }
+
     @Test
     void arraysOfContainersAloneAreSharedAmongThreads() {
         MemoryProfile parallel = logical(4).profile(manyRows(100_000));
