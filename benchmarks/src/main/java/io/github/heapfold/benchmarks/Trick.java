@@ -90,6 +90,7 @@ enum Trick {
 
     private static final Path WALK = Path.of("io", "github", "heapfold", "internal", "walk");
 
+    @SuppressWarnings("ImmutableEnumChecker") // List.of gives an immutable one
     private final List<Change> changes;
 
     Trick(Change... changes) {

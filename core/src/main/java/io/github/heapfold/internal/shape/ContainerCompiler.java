@@ -159,7 +159,7 @@ final class ContainerCompiler {
         Shape.Size size = fields.size();
         for (FieldLayout field : layout.fields()) {
             boolean known = fields.speaksFor(field.field());
-            boolean added = !known && node == container.shape().container();
+            boolean added = !known && node.equals(container.shape().container());
             boolean stack = added && container.shape().added().isStack(field.field());
             FieldPlan plan = known ? fields.planOf(field.field(), container.shape()) : stack ? FieldPlan.STACK : null;
             // the container's own fields are its stack, whatever they lead to; those of a subclass are fields

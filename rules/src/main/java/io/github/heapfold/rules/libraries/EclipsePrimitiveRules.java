@@ -1,6 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.typerule.RuleRegistry;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -94,7 +95,8 @@ final class EclipsePrimitiveRules {
 
     private static final String PACKAGE = EclipseCollectionsRules.PACKAGE;
 
-    static final List<ElementType> PRIMITIVES = List.of(ElementType.values()).subList(0, ElementType.OBJECT.ordinal());
+    static final List<ElementType> PRIMITIVES =
+            Arrays.stream(ElementType.values()).filter(ElementType::isPrimitive).toList();
 
     private static final List<ElementType> NOT_BOOLEAN = PRIMITIVES.subList(1, PRIMITIVES.size());
 

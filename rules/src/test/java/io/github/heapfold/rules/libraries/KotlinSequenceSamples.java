@@ -20,6 +20,7 @@ final class KotlinSequenceSamples {
     private KotlinSequenceSamples() {}
 
     /** What the Kotlin compiler makes of a suspending lambda. */
+    @SuppressWarnings("serial") // never written to a stream
     static final class Block extends SuspendLambda implements Function1<Continuation<? super String>, Object> {
         private static final long serialVersionUID = 1;
 
