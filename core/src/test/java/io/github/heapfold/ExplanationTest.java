@@ -184,4 +184,30 @@ class ExplanationTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("int has no objects; ask for the class that boxes it, or for int[]");
     }
+
+    static final class Bin {
+        Object key;
+        Bin next;
+    }
+
+    static final class Bins {
+        Bin[] table;
+        Bin first;
+    }
+
+    @Test
+    void entriesThatTwoFieldsLeadToAreExplainedOnce() {
+        String explanation = MemoryProfiler.builder()
+                .withoutStandardRules()
+                .layouts(new FixedLayout())
+                .rules(r -> r.container(
+                        Bins.class,
+                        c -> c.entry(Bin.class.getName(), n -> n.keys("key").entries("next"))
+                                .entries("table", "first")))
+                .build()
+                .explain(Bins.class)
+                .toString();
+        assertThat(explanation.lines().filter(line -> line.contains("Bins[entry]")))
+                .hasSize(1);
+    }
 }

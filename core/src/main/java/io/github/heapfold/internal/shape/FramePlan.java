@@ -8,7 +8,6 @@ import io.github.heapfold.internal.shape.Shape.Part;
 import io.github.heapfold.layout.FieldLayout;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -20,7 +19,9 @@ import org.jspecify.annotations.Nullable;
  */
 public final class FramePlan {
     private final ShapeCompiler compiler;
-    private final List<Line> lines = new ArrayList<>();
+    /** Without what would be said twice, as of entries that two fields lead to. */
+    private final Set<Line> lines = new LinkedHashSet<>();
+
     private final Set<List<Object>> seen = new LinkedHashSet<>();
 
     private FramePlan(ShapeCompiler compiler) {
