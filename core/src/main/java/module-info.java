@@ -6,8 +6,12 @@ module io.github.heapfold.core {
 
     exports io.github.heapfold;
     exports io.github.heapfold.annotation;
+    exports io.github.heapfold.check;
+    exports io.github.heapfold.diff;
+    exports io.github.heapfold.explain;
     exports io.github.heapfold.layout;
     exports io.github.heapfold.typerule;
+    exports io.github.heapfold.view;
     exports io.github.heapfold.internal.heap to
             io.github.heapfold.jol,
             io.github.heapfold.rules;

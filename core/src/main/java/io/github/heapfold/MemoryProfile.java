@@ -1,5 +1,6 @@
 package io.github.heapfold;
 
+import io.github.heapfold.internal.text.PathOrder;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashSet;
@@ -156,11 +157,6 @@ public final class MemoryProfile {
             profile.boundaries.forEach(cut -> builder.boundary(cut.name(), cut.count()));
         }
         return builder.statistics(statistics.plus(other.statistics)).build();
-    }
-
-    /** What changed since an earlier profile. */
-    public ProfileDiff diff(MemoryProfile base) {
-        return ProfileDiff.between(base, this);
     }
 
     /**

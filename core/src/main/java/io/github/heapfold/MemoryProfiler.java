@@ -1,5 +1,7 @@
 package io.github.heapfold;
 
+import io.github.heapfold.explain.Explanation;
+import io.github.heapfold.internal.explain.Explainer;
 import io.github.heapfold.internal.shape.FrameText;
 import io.github.heapfold.internal.shape.ShapeCompiler;
 import io.github.heapfold.internal.walk.VisitedSets;
@@ -66,8 +68,8 @@ public final class MemoryProfiler {
         walk = other.walk.exact(new ShapeCompiler(layouts, rules, boundaries));
     }
 
-    /** The same with other rules in place of each, and {@link Accounting#EXACT}. */
-    MemoryProfiler changed(UnaryOperator<TypeRule> change) {
+    /** The same with other rules in place of each, and {@link Accounting#EXACT}: to compare what rules make of an object. */
+    public MemoryProfiler changed(UnaryOperator<TypeRule> change) {
         return new MemoryProfiler(this, rules.changed(change));
     }
 

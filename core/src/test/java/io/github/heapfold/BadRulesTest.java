@@ -3,6 +3,7 @@ package io.github.heapfold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.heapfold.check.RuleCheck;
 import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;

@@ -2,6 +2,7 @@ package io.github.heapfold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.heapfold.check.RuleCheck;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.function.Consumer;

@@ -3,6 +3,8 @@ package io.github.heapfold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.heapfold.diff.ProfileDiff;
+import io.github.heapfold.view.TextTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -95,7 +97,7 @@ class MemoryProfileTest {
 
     @Test
     void diffListsWhatChanged() {
-        ProfileDiff diff = of("a", 1, "b", 5, "same", 9).diff(of("a", 3, "c", 2, "same", 9));
+        ProfileDiff diff = ProfileDiff.between(of("a", 3, "c", 2, "same", 9), of("a", 1, "b", 5, "same", 9));
         assertThat(diff).hasToString("a 3 1\nb 0 5\nc 2 0");
         assertThat(diff.totalDeltaBytes()).isEqualTo(1);
     }

@@ -1,7 +1,7 @@
 package io.github.heapfold.cli;
 
 import io.github.heapfold.MemoryProfile;
-import io.github.heapfold.TextTree;
+import io.github.heapfold.view.TextTree;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;

@@ -1,7 +1,7 @@
 package io.github.heapfold.cli;
 
 import io.github.heapfold.MemoryProfile;
-import io.github.heapfold.TextTree;
+import io.github.heapfold.view.TextTree;
 import io.github.heapfold.export.FlameGraph;
 import io.github.heapfold.export.internal.AtomicFile;
 import java.io.IOException;

@@ -3,7 +3,7 @@ package io.github.heapfold.cli;
 import io.github.heapfold.Accounting;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
-import io.github.heapfold.TextTree;
+import io.github.heapfold.view.TextTree;
 import io.github.heapfold.export.FlameGraph;
 import java.io.IOException;
 import java.nio.file.Path;

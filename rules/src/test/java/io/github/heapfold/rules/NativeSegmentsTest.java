@@ -8,7 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.github.heapfold.Accounting;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
-import io.github.heapfold.RuleCheck;
+import io.github.heapfold.check.RuleCheck;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;

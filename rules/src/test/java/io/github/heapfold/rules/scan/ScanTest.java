@@ -7,7 +7,7 @@ import com.acme.shop.Basket;
 import com.acme.shop.Money;
 import com.acme.shop.Order;
 import io.github.heapfold.MemoryProfiler;
-import io.github.heapfold.RuleCheck;
+import io.github.heapfold.check.RuleCheck;
 import io.github.heapfold.jol.JolLayouts;
 import io.github.heapfold.jol.VmLayout;
 import io.github.heapfold.typerule.RuleRegistry;

@@ -11,7 +11,7 @@ import com.acme.shop.Order;
 import com.acme.shop.Session;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
-import io.github.heapfold.RuleCheck;
+import io.github.heapfold.check.RuleCheck;
 import io.github.heapfold.jol.JolLayouts;
 import io.github.heapfold.jol.VmLayout;
 import io.github.heapfold.typerule.RuleRegistry;

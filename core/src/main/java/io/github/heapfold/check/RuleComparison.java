@@ -1,8 +1,13 @@
-package io.github.heapfold;
+package io.github.heapfold.check;
 
+import io.github.heapfold.Accounting;
+import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfile.ClassCount;
-import io.github.heapfold.RuleCheck.Finding;
-import io.github.heapfold.RuleCheck.Kind;
+import io.github.heapfold.MemoryProfiler;
+import io.github.heapfold.Warning;
+import io.github.heapfold.check.RuleCheck.Finding;
+import io.github.heapfold.check.RuleCheck.Kind;
+import io.github.heapfold.diff.ProfileDiff;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;
 import io.github.heapfold.typerule.VisitOutput;
@@ -34,7 +39,7 @@ final class RuleComparison {
         MemoryProfile raw = plain.profile(sample);
         MemoryProfile ruled = profiler.changed(rule -> rule).profile(sample);
         MemoryProfile silent = profiler.changed(RuleComparison::withoutNumbers).profile(sample);
-        return new RuleComparison(raw, ruled).compare(ruled.diff(silent), plain.profile(sample));
+        return new RuleComparison(raw, ruled).compare(ProfileDiff.between(silent, ruled), plain.profile(sample));
     }
 
     private RuleCheck compare(ProfileDiff numbers, MemoryProfile rawAfter) {

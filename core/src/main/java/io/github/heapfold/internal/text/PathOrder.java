@@ -1,10 +1,10 @@
-package io.github.heapfold;
+package io.github.heapfold.internal.text;
 
 import java.util.Comparator;
 import java.util.List;
 
 /** Paths in order, frame by frame; a path comes before what is beneath it. */
-enum PathOrder implements Comparator<List<String>> {
+public enum PathOrder implements Comparator<List<String>> {
     INSTANCE;
 
     @Override

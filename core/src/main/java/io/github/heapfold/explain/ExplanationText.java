@@ -1,8 +1,8 @@
-package io.github.heapfold;
+package io.github.heapfold.explain;
 
-import io.github.heapfold.Explanation.FrameBytes;
-import io.github.heapfold.Explanation.Layout;
-import io.github.heapfold.Explanation.Region;
+import io.github.heapfold.explain.Explanation.FrameBytes;
+import io.github.heapfold.explain.Explanation.Layout;
+import io.github.heapfold.explain.Explanation.Region;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;

@@ -1,8 +1,10 @@
-package io.github.heapfold;
+package io.github.heapfold.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.heapfold.FixedLayout;
+import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.annotation.Leaf;
 import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.RuleRegistry;
@@ -51,16 +53,16 @@ class ExplanationTest {
     @Test
     void aClassWithoutARuleHasAFramePerField() {
         assertThat(explain(Order.class, r -> r.skip(Order.class, "parent"))).hasToString("""
-                io.github.heapfold.ExplanationTest$Order: fields
+                io.github.heapfold.explain.ExplanationTest$Order: fields
                 Why:
                   no rule claims it
                 Layout, 40 bytes (fixed), offset and size:
                      0   12  (header)
                     12    8  Order.id : long
                     20    1  Order.flags : byte
-                    21    4  Order.kind : io.github.heapfold.ExplanationTest$Kind
+                    21    4  Order.kind : io.github.heapfold.explain.ExplanationTest$Kind
                     25    4  Order.items : java.util.List
-                    29    4  Order.parent : io.github.heapfold.ExplanationTest$Order
+                    29    4  Order.parent : io.github.heapfold.explain.ExplanationTest$Order
                     33    7  (gap)
                 Frames, bytes:
                   Order[header]    12 per object
@@ -71,7 +73,7 @@ class ExplanationTest {
                   Order.items       4 per object, and what it refers to
                   Order.parent      4 per object
                 Not followed:
-                  Order.kind: io.github.heapfold.ExplanationTest$Kind is a boundary
+                  Order.kind: io.github.heapfold.explain.ExplanationTest$Kind is a boundary
                   Order.parent: a rule skips it""");
     }
 

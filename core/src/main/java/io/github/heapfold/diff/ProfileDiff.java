@@ -1,5 +1,7 @@
-package io.github.heapfold;
+package io.github.heapfold.diff;
 
+import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.internal.text.PathOrder;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -26,7 +28,8 @@ public record ProfileDiff(List<Change> changes) {
         }
     }
 
-    static ProfileDiff between(MemoryProfile before, MemoryProfile after) {
+    /** What changed from one profile to a later one. */
+    public static ProfileDiff between(MemoryProfile before, MemoryProfile after) {
         TreeMap<List<String>, long[]> lines = new TreeMap<>(PathOrder.INSTANCE);
         before.entries().forEach(e -> lines.computeIfAbsent(e.path(), path -> new long[2])[0] = e.bytes());
         after.entries().forEach(e -> lines.computeIfAbsent(e.path(), path -> new long[2])[1] = e.bytes());

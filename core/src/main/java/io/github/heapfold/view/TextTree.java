@@ -1,5 +1,6 @@
-package io.github.heapfold;
+package io.github.heapfold.view;
 
+import io.github.heapfold.MemoryProfile;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;

@@ -1,4 +1,4 @@
-package io.github.heapfold;
+package io.github.heapfold.explain;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;

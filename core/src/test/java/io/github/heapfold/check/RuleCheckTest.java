@@ -1,8 +1,10 @@
-package io.github.heapfold;
+package io.github.heapfold.check;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.heapfold.FixedLayout;
+import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeVisitor;
 import java.util.ArrayList;
@@ -131,7 +133,8 @@ class RuleCheckTest {
     void whatIsLeftOutOnPurposeIsListedAndGood() {
         RuleCheck check = check(r -> r.skip(Blob.class, "parent"), new Blob(new Blob(null)));
         assertThat(check.isOk()).isTrue();
-        assertThat(check.toString()).contains("left out on purpose: io.github.heapfold.RuleCheckTest$Blob.parent (1)");
+        assertThat(check.toString())
+                .contains("left out on purpose: io.github.heapfold.check.RuleCheckTest$Blob.parent (1)");
     }
 
     @Test

@@ -1,5 +1,7 @@
-package io.github.heapfold;
+package io.github.heapfold.check;
 
+import io.github.heapfold.BoundaryCut;
+import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.List;
 import java.util.Locale;

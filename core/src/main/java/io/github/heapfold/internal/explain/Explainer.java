@@ -1,9 +1,11 @@
-package io.github.heapfold;
+package io.github.heapfold.internal.explain;
 
-import io.github.heapfold.Explanation.Choice;
-import io.github.heapfold.Explanation.FrameBytes;
-import io.github.heapfold.Explanation.Layout;
-import io.github.heapfold.Explanation.Region;
+import io.github.heapfold.Boundaries;
+import io.github.heapfold.explain.Explanation;
+import io.github.heapfold.explain.Explanation.Choice;
+import io.github.heapfold.explain.Explanation.FrameBytes;
+import io.github.heapfold.explain.Explanation.Layout;
+import io.github.heapfold.explain.Explanation.Region;
 import io.github.heapfold.internal.shape.FramePlan;
 import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.internal.shape.ShapeCompiler;
@@ -20,7 +22,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Asks registry, boundaries, layouts and compiler about one class. */
-final class Explainer {
+public final class Explainer {
     private final ShapeCompiler compiler;
     private final RuleRegistry rules;
     private final LayoutProvider layouts;
@@ -28,7 +30,7 @@ final class Explainer {
     private final Class<?> type;
     private final List<String> problems = new ArrayList<>();
 
-    Explainer(ShapeCompiler compiler, Boundaries boundaries, Class<?> type) {
+    public Explainer(ShapeCompiler compiler, Boundaries boundaries, Class<?> type) {
         if (type.isPrimitive()) {
             throw new IllegalArgumentException(
                     type + " has no objects; ask for the class that boxes it, or for " + type + "[]");
@@ -40,7 +42,7 @@ final class Explainer {
         layouts = compiler.layouts();
     }
 
-    Explanation explain() {
+    public Explanation explain() {
         List<Choice> choices = new ArrayList<>();
         if (boundaries.stopsAt(type)) {
             choices.add(new Choice("boundary", "the profiler's boundaries stop at it, unless it is the root", ""));

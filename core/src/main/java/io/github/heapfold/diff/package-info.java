@@ -1,0 +1,5 @@
+/** What changed from one profile to another. */
+@NullMarked
+package io.github.heapfold.diff;
+
+import org.jspecify.annotations.NullMarked;
