@@ -61,16 +61,16 @@ class BadRulesTest {
     private static final String GOOD_ONES_BY_RULE_BAD_ONES_BY_FIELD = """
             Shelf.items 12
             Shelf.items;Item.data 8
-            Shelf.items;Item.data;int[][stack] 32
+            Shelf.items;Item.data;int[] [stack] 32
             Shelf.items;Item[kept] 8
-            Shelf.items;Item[kept];int[][stack] 32
+            Shelf.items;Item[kept];int[] [stack] 32
             Shelf.items;Item[native] 200
             Shelf.items;Item[stack] 68
-            Shelf.items;Object[][slots] 20
-            Shelf.items;Object[][stack] 16
-            Shelf.items;long[][stack] 16
+            Shelf.items;Object[] [slots] 20
+            Shelf.items;Object[] [stack] 16
+            Shelf.items;long[] [stack] 16
             Shelf.label 12
-            Shelf.label;char[][stack] 16
+            Shelf.label;char[] [stack] 16
             Shelf[header] 12""";
 
     private static int recurse(int n) {

@@ -33,7 +33,7 @@ class JarIT {
                 directory, "", Map.of(), List.of(Started.java(), "-cp", Started.JAR.toString(), source.toString()));
 
         assertThat(run.err()).isEmpty();
-        assertThat(run.out()).isEqualTo("int[] 8\nint[][stack] 16\n");
+        assertThat(run.out()).isEqualTo("int[] 8\nint[] [stack] 16\n");
     }
 
     @Test

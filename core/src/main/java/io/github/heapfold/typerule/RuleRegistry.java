@@ -104,6 +104,11 @@ public final class RuleRegistry {
         return Annotations.nameOf(field);
     }
 
+    /** The group of classes that stand at one place, which the class belongs to; null mostly. */
+    public @Nullable String groupOf(HeapType type) {
+        return store.groupOf(type);
+    }
+
     /** Whether the field's target is not followed. */
     public boolean skips(HeapField field) {
         return store.skips(field);

@@ -15,6 +15,7 @@ final class RuleStore {
     private final List<Registration> byPredicate;
     private final Map<String, List<Name>> names;
     private final Map<String, List<Skip>> skips;
+    private final Map<String, List<Group>> groups;
     private final List<Library> libraries;
 
     /** A name for a class, and how strongly it is given. Without a class it is for all of that binary name. */
@@ -27,16 +28,21 @@ final class RuleStore {
     /** Fields of a class that are not followed. */
     record Skip(Class<?> type, List<String> fields) {}
 
+    /** A class that belongs together with others of that group. */
+    record Group(@Nullable Class<?> type, String name) {}
+
     RuleStore(
             Map<String, List<Registration>> byName,
             List<Registration> byPredicate,
             Map<String, List<Name>> names,
             Map<String, List<Skip>> skips,
+            Map<String, List<Group>> groups,
             List<Library> libraries) {
         this.byName = Map.copyOf(byName);
         this.byPredicate = byPredicate.stream().sorted(Registration.BEST_FIRST).toList();
         this.names = Map.copyOf(names);
         this.skips = Map.copyOf(skips);
+        this.groups = Map.copyOf(groups);
         this.libraries = List.copyOf(libraries);
     }
 
@@ -119,6 +125,25 @@ final class RuleStore {
                                 isSaidOf(skip.type(), type) && skip.fields().contains(field.name()))
                 || library != null && library.skips(field)
                 || Annotations.skips(field);
+    }
+
+    /** The group that a class belongs to, by itself, its nearest superclass or an interface; null mostly. */
+    @Nullable
+    String groupOf(HeapType type) {
+        for (RuleStore store = this; store != null; store = store.libraryOf(type.name())) {
+            if (!store.groups.isEmpty()) {
+                List<HeapType> classes = new ArrayList<>(type.superclasses());
+                classes.addAll(type.allInterfaces());
+                for (HeapType c : classes) {
+                    for (Group group : store.groups.getOrDefault(c.name(), List.of())) {
+                        if (isSaidOf(group.type(), c)) {
+                            return group.name();
+                        }
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** The library that a class belongs to; null if to none. */

@@ -19,6 +19,7 @@ public final class Rules {
     private final List<Registration> byPredicate = new ArrayList<>();
     private final Map<String, List<RuleStore.Name>> names = new LinkedHashMap<>();
     private final Map<String, List<RuleStore.Skip>> skips = new LinkedHashMap<>();
+    private final Map<String, List<RuleStore.Group>> groups = new LinkedHashMap<>();
     private final List<Library> libraries = new ArrayList<>();
     private final Set<String> providers = new LinkedHashSet<>();
     private @Nullable RuleProvider provider;
@@ -189,6 +190,29 @@ public final class Rules {
         return name;
     }
 
+    /**
+     * These belong together, with their subclasses: an object of one that is reached from another stands where the outermost
+     * one stands. For the many classes of a syntax tree that refer to each other in every order.
+     */
+    public Rules together(Class<?>... types) {
+        for (Class<?> type : types) {
+            together(type, type.getName(), types[0].getName());
+        }
+        return this;
+    }
+
+    /** The classes of these binary names belong together, with their subclasses. */
+    public Rules together(String... classNames) {
+        for (String className : classNames) {
+            together(null, className, classNames[0]);
+        }
+        return this;
+    }
+
+    private void together(@Nullable Class<?> type, String className, String group) {
+        groups.computeIfAbsent(className, name -> new ArrayList<>()).add(new RuleStore.Group(type, group));
+    }
+
     /** A rule for the classes that a predicate picks, of the lowest rank. */
     public Rules matching(Predicate<Class<?>> predicate, TypeRule rule) {
         byPredicate.add(registration(rule, Claim.EXACT, null, predicate));
@@ -230,6 +254,6 @@ public final class Rules {
 
     RuleStore store() {
         Conflicts.check(byName);
-        return new RuleStore(byName, byPredicate, names, skips, libraries);
+        return new RuleStore(byName, byPredicate, names, skips, groups, libraries);
     }
 }

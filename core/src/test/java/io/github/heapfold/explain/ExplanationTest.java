@@ -167,7 +167,7 @@ class ExplanationTest {
                      0   16  (header)
                     16    8  [0] : long
                 Frames, bytes:
-                  long[][stack]       16 per object
+                  long[] [stack]      16 per object
                   (where it stands)    8 per element""");
     }
 

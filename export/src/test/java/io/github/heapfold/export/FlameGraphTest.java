@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.ProfileBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
@@ -162,7 +163,7 @@ class FlameGraphTest {
         graph.parseHtml(new StringReader(page));
         ByteArrayOutputStream folded = new ByteArrayOutputStream();
         graph.dump(folded);
-        MemoryProfile.Builder profile = MemoryProfile.builder();
+        ProfileBuilder profile = MemoryProfile.builder();
         for (MemoryProfile.Entry line :
                 MemoryProfile.parse(folded.toString(StandardCharsets.UTF_8)).entries()) {
             profile.add(line.path().stream().map(FlameGraphTest::withoutMark).toList(), line.bytes(), 0);

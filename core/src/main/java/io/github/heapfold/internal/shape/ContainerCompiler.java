@@ -185,7 +185,7 @@ final class ContainerCompiler {
     /** A field without a plan; where another container's name is shown, of that: {@code TreeSet.comparator}. */
     private Frame fieldFrame(HeapField field, HeapType type, boolean known, Role.Container container) {
         return known && container.name() != compiler.nameOf(type)
-                ? Frame.field(container.name(), compiler.fieldName(field))
+                ? Frame.field(container.name(), compiler.fieldName(field), field.isTypeVariable())
                 : compiler.fieldFrame(field);
     }
 
@@ -195,7 +195,8 @@ final class ContainerCompiler {
         return name.equals(field.name())
                 ? Frame.field(
                         compiler.nameOf(field.declaring()),
-                        container.shape().added().trim(name))
+                        container.shape().added().trim(name),
+                        field.isTypeVariable())
                 : compiler.fieldFrame(field);
     }
 
@@ -374,12 +375,13 @@ final class ContainerCompiler {
                 references ? chain : null);
         return new Shape(
                 references ? Kind.ARRAY : Kind.PRIMITIVES,
-                type.name(),
+                StableNames.of(type),
                 owner,
-                List.of(new Part(header, layout.headerBytes(), false)),
+                List.of(new Part(header, layout.headerBytes())),
                 List.of(),
                 List.of(),
                 array,
+                null,
                 null,
                 null);
     }

@@ -1,5 +1,6 @@
 package io.github.heapfold.internal.shape;
 
+import io.github.heapfold.tree.Kind;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -8,31 +9,48 @@ import org.jspecify.annotations.Nullable;
  * the profile holds. A value; the hash is kept, since to tell frames apart is what folding does most.
  */
 public final class Frame {
+    /** How often the field of a wrapper may stand on a path, so that what two of them hold is told apart. */
+    private static final int WRAPPER_REPEATS = 3;
+
     private final @Nullable TypeName type;
     private final String suffix;
+    private final Kind kind;
+    private final boolean field;
+    private final int repeats;
     private final int hash;
 
-    private Frame(@Nullable TypeName type, String suffix) {
+    private Frame(@Nullable TypeName type, String suffix, Kind kind, boolean field, int repeats) {
         this.type = type;
         this.suffix = suffix;
+        this.kind = kind;
+        this.field = field;
+        this.repeats = repeats;
         hash = 31 * System.identityHashCode(type) + suffix.hashCode();
     }
 
-    public static Frame field(TypeName declaring, String field) {
-        return new Frame(declaring, "." + FrameText.clean(field));
+    /**
+     * The frame of a field.
+     *
+     * @param wrapper whether it is declared with a type variable, so that its owner is made to hold anything
+     */
+    public static Frame field(TypeName declaring, String field, boolean wrapper) {
+        return new Frame(declaring, "." + FrameText.clean(field), Kind.DATA, true, wrapper ? WRAPPER_REPEATS : 1);
     }
 
+    /** Of an array with a space between, since {@code int[][stack]} would read as two dimensions. */
     public static Frame role(TypeName type, FrameRole role) {
-        return new Frame(type, "[" + role.word() + "]");
+        String space = type.component() == null ? "" : " ";
+        return new Frame(type, space + "[" + role.word() + "]", role.kind(), false, 1);
     }
 
-    /** The name of the type alone: the first frame of a leaf that would otherwise have none. */
+    /** The name of the type alone: of a leaf that would otherwise have no frame, or stand on one line with others. */
     public static Frame type(TypeName type) {
-        return new Frame(type, "");
+        return new Frame(type, "", Kind.DATA, false, 1);
     }
 
+    /** A root's name, or what a user's code says. */
     public static Frame text(String text) {
-        return new Frame(null, text);
+        return new Frame(null, text, text.endsWith("[native]") ? Kind.NATIVE : Kind.DATA, false, 1);
     }
 
     /** The type that the frame begins with; null for a frame that is text only. */
@@ -43,6 +61,21 @@ public final class Frame {
     /** What follows the type's name; the whole text where there is no type. */
     public String suffix() {
         return suffix;
+    }
+
+    /** What the bytes are for that are counted where it is the last one. */
+    public Kind kind() {
+        return kind;
+    }
+
+    /** Whether it is a field that {@link #type()} declares. */
+    public boolean isField() {
+        return field;
+    }
+
+    /** How often it may stand on one path. */
+    public int repeats() {
+        return repeats;
     }
 
     @Override

@@ -86,7 +86,10 @@ public final class FramePlan {
     /** Goes on to structure of a known class; what else a reference leads to depends on the object. */
     private void follow(@Nullable HeapType declared, @Nullable Edge edge) {
         if (declared != null && edge != null && edge.role() instanceof Role.Structure && isKnown(declared)) {
-            add(declared, edge.role(), TypeName.of(base(declared)).qualified(0) + (declared.isArray() ? "[]" : ""));
+            add(
+                    declared,
+                    edge.role(),
+                    TypeName.of(base(declared), null).qualified(0) + (declared.isArray() ? "[]" : ""));
         }
     }
 

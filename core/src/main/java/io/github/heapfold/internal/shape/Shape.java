@@ -2,6 +2,7 @@ package io.github.heapfold.internal.shape;
 
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.layout.ArrayLayout;
+import io.github.heapfold.tree.ClassFields;
 import io.github.heapfold.typerule.TypeVisitor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,11 +10,12 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the walker does with an object of one class in one role. Immutable.
  *
- * @param className binary name, for the profile's records
+ * @param className binary name without what differs from run to run, for the profile's records
  * @param name what a leaf at the empty path is called
  * @param parts the bytes of every object; the first part is the one that objects are counted on
  * @param edges what to follow, in claiming order
  * @param cuts fields with a reference that is not followed, by a boundary or a skip rule
+ * @param fields the fields of the class, for the profile's records; null of an array or an opaque class
  * @param problem what was wrong with the class's rule or layout; null mostly
  */
 public record Shape(
@@ -25,7 +27,13 @@ public record Shape(
         List<Cut> cuts,
         @Nullable ArrayParts array,
         @Nullable Visitor visitor,
+        @Nullable ClassFields fields,
         @Nullable Problem problem) {
+
+    /** Whether objects count where they stand and not beneath: leaves. */
+    public boolean isOneLine() {
+        return !parts.isEmpty() && parts.get(0).frame() == null;
+    }
 
     /** How the walker handles the object. */
     public enum Kind {
@@ -47,9 +55,13 @@ public record Shape(
      * Bytes of every object.
      *
      * @param frame null for the object's own path
-     * @param exactOnly padding, which only EXACT shows
      */
-    public record Part(@Nullable Frame frame, long bytes, boolean exactOnly) {}
+    public record Part(@Nullable Frame frame, long bytes) {
+        /** Whether only EXACT shows them. */
+        boolean exactOnly() {
+            return frame != null && !frame.kind().isLive();
+        }
+    }
 
     /**
      * A reference to follow.

@@ -179,18 +179,25 @@ public final class ShapeCompiler {
 
     private Shape stopped(HeapType type) {
         TypeName name = names.of(type);
-        return new Shape(Kind.STOPPED, type.name(), name, List.of(), List.of(), List.of(), null, null, null);
+        return new Shape(
+                Kind.STOPPED, StableNames.of(type), name, List.of(), List.of(), List.of(), null, null, null, null);
     }
 
     /** The least that an object can take stands for one whose size is not known. */
     private Shape opaque(HeapType type, String message, String remedy) {
         TypeName name = names.of(type);
-        List<Part> parts = List.of(new Part(Frame.role(name, FrameRole.OPAQUE), layouts.objectAlignmentBytes(), false));
+        List<Part> parts = List.of(new Part(Frame.role(name, FrameRole.OPAQUE), layouts.objectAlignmentBytes()));
         Problem problem = new Problem(Warning.Code.UNREADABLE, message, remedy);
-        return new Shape(Kind.OBJECT, type.name(), name, parts, List.of(), List.of(), null, null, problem);
+        return new Shape(
+                Kind.OBJECT, StableNames.of(type), name, parts, List.of(), List.of(), null, null, null, problem);
     }
 
     // ---- shared with ContainerCompiler
+
+    /** What frames call the class, and each of its superclasses. */
+    public List<TypeName> ownNames(HeapType type) {
+        return type.superclasses().stream().map(names::of).toList();
+    }
 
     /** What frames call the class. */
     public TypeName nameOf(HeapType type) {
@@ -198,7 +205,7 @@ public final class ShapeCompiler {
     }
 
     Frame fieldFrame(HeapField field) {
-        return Frame.field(names.of(field.declaring()), fieldName(field));
+        return Frame.field(names.of(field.declaring()), fieldName(field), field.isTypeVariable());
     }
 
     String fieldName(HeapField field) {
@@ -223,7 +230,7 @@ public final class ShapeCompiler {
         }
         long offset = field.offset();
         if (boundaries.stopsAt(field) || rules.skips(field)) {
-            parts.cut(new Cut(offset, TypeName.stableName(field.declaring()) + "." + field.name()));
+            parts.cut(new Cut(offset, StableNames.of(field.declaring()) + "." + field.name()));
         } else {
             parts.edge(new Edge(offset, frame, role, size, leadsNowhere(field.type())));
         }

@@ -100,7 +100,7 @@ final class Crew {
         for (int i = 1; i < size; i++) {
             VisitedSet shared = visited.share();
             if (shared != null) {
-                Sites sites = new Sites(leaderSites.compiler);
+                Sites sites = new Sites(leaderSites.compiler, leaderSites.budget);
                 GraphWalker walker = new GraphWalker(sites, shared, control, backing.share(shared));
                 memberSites.add(sites);
                 walkers.add(walker);

@@ -1,5 +1,6 @@
 package io.github.heapfold.internal.walk;
 
+import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.Role;
 import io.github.heapfold.type.HeapType;
 import java.util.IdentityHashMap;
@@ -7,19 +8,22 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * One edge of one site during one walk: finds the site of the object that it leads to. Most edges always lead to the same
- * class, so the last one is kept apart.
+ * class, so the last one is kept apart. Its place is made when the first object is led there.
  */
 final class EdgeState {
     private final Sites sites;
-    private final Path path;
+    private final Path from;
+    private final @Nullable Frame frame;
     private final Role role;
+    private @Nullable Path path;
     private @Nullable Class<?> lastType;
     private @Nullable Site lastSite;
     private @Nullable IdentityHashMap<Class<?>, Site> others;
 
-    EdgeState(Sites sites, Path path, Role role) {
+    EdgeState(Sites sites, Path from, @Nullable Frame frame, Role role) {
         this.sites = sites;
-        this.path = path;
+        this.from = from;
+        this.frame = frame;
         this.role = role;
     }
 
@@ -35,15 +39,32 @@ final class EdgeState {
 
     private Site find(Class<?> type) {
         if (others == null) {
-            others = new IdentityHashMap<>();
+            others = new IdentityHashMap<>(2);
         }
         Site site = others.get(type);
         if (site == null) {
-            site = sites.site(path, HeapType.of(type), role);
+            site = sites.site(this, HeapType.of(type));
             others.put(type, site);
         }
         lastType = type;
         lastSite = site;
         return site;
+    }
+
+    /** Where the holder of the reference stands. */
+    Path from() {
+        return from;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    /** Where the edge leads. */
+    Path path() {
+        if (path == null) {
+            path = from.step(frame, sites.budget);
+        }
+        return path;
     }
 }

@@ -83,7 +83,7 @@ final class GraphWalker {
 
     /** Walks one root; what an earlier one claimed stays with it. */
     void walk(Object root, Path path) {
-        EdgeState edge = new EdgeState(sites, path, sites.compiler.root());
+        EdgeState edge = new EdgeState(sites, path, null, sites.compiler.root());
         if (!stopped && entersFirst(root)) {
             claim(root, edge.site(root), 0);
             run();
@@ -175,12 +175,11 @@ final class GraphWalker {
 
     private void scanFields(Object object, Site site) {
         long[] offsets = site.offsets;
-        EdgeState[] edges = site.edges;
         long before = pending.size();
         for (int i = 0; i < offsets.length; i++) {
-            Object target = claim(object, offsets[i], edges[i]);
+            Object target = claimAlong(object, site, i);
             if (target != null) {
-                claim(target, edges[i].site(target), site.told(object, i, target));
+                claim(target, site.edge(i).site(target), site.told(object, i, target));
             }
         }
         for (int i = 0; i < site.cutOffsets.length; i++) {
@@ -242,6 +241,11 @@ final class GraphWalker {
         }
     }
 
+    private @Nullable Object claimAlong(Object holder, Site site, int edge) {
+        long offset = site.offsets[edge];
+        return backing == null ? visited.claim(holder, offset) : backing.claim(holder, offset, site.edge(edge));
+    }
+
     private @Nullable Object claim(Object holder, long offset, EdgeState edge) {
         return backing == null ? visited.claim(holder, offset) : backing.claim(holder, offset, edge);
     }
@@ -277,9 +281,9 @@ final class GraphWalker {
 
     /** The object is scanned as soon as it is claimed: what it refers to likely lies beside it, and leads nowhere. */
     private void claimArrayOf(Object object, Site site) {
-        Object array = claim(object, site.offsets[0], site.edges[0]);
+        Object array = claimAlong(object, site, 0);
         if (array != null) {
-            claim(array, site.edges[0].site(array), site.told(object, 0, array));
+            claim(array, site.edge(0).site(array), site.told(object, 0, array));
         }
     }
 
@@ -321,7 +325,9 @@ final class GraphWalker {
             if (told.target() == null && told.frame() != null) {
                 sites.report(site.path, told.frame(), told.bytes());
             } else if (told.target() != null) {
-                EdgeState edge = sites.edge(site.path.step(told.frame()));
+                // what has the class of its holder stands where that stands
+                boolean same = told.target().getClass() == object.getClass();
+                EdgeState edge = sites.edge(site.path.step(same ? null : told.frame(), sites.budget));
                 if (backing == null ? visited.claim(told.target()) : backing.claim(told.target(), edge)) {
                     claim(told.target(), edge.site(told.target()), 0);
                 }

@@ -20,13 +20,17 @@ final class Site {
     /** All it refers to is one array of primitive values, as with a String: both are claimed at once. */
     static final int WITH_ARRAY = 6;
 
+    private static final int RESIDUE_BYTES = 32;
+    private static final long[] NONE = {};
+
     final Path path;
     final Shape shape;
     final int onClaim;
 
     // edges, and references that are only counted, in the shape's order
     final long[] offsets;
-    final EdgeState[] edges;
+    private final @Nullable EdgeState[] edges;
+    private final Sites sites;
     /** Where the number of live slots of each edge's array lies, null for nowhere; null if no edge has one. */
     final Shape.@Nullable Size @Nullable [] sizes;
 
@@ -34,10 +38,9 @@ final class Site {
     final long[] cutCounts;
 
     // arrays
-    final int baseBytes;
-    final int scaleShift;
-    final long alignmentMask;
-    final int headerGapBytes;
+    /** How many arrays have a length that leaves 0, 1, 2 ... divided by the size of this; by it their padding is told. */
+    final long[] residues;
+
     final boolean countsLive;
     final @Nullable EdgeState even;
     final @Nullable EdgeState odd;
@@ -53,7 +56,7 @@ final class Site {
     long length;
     /** Sum of the live slots of arrays whose shape tells live from spare. */
     long live;
-    /** Sum of the padding of arrays; bytes beyond the layout's of objects that differ in size. */
+    /** Bytes beyond the layout's of objects that differ in size. */
     long extra;
     /** What rules threw at objects here, in words. */
     private @Nullable Map<Class<?>, String> failures;
@@ -61,6 +64,7 @@ final class Site {
     Site(Path path, Shape shape, Sites sites) {
         this.path = path;
         this.shape = shape;
+        this.sites = sites;
         int n = shape.edges().size();
         offsets = new long[n];
         edges = new EdgeState[n];
@@ -68,7 +72,6 @@ final class Site {
         for (int i = 0; i < n; i++) {
             Shape.Edge edge = shape.edges().get(i);
             offsets[i] = edge.offset();
-            edges[i] = sites.edge(path, edge);
             sized |= edge.size() != null;
         }
         sizes = sized ? shape.edges().stream().map(Shape.Edge::size).toArray(Shape.Size[]::new) : null;
@@ -76,11 +79,7 @@ final class Site {
         cutCounts = new long[cutOffsets.length];
 
         Shape.ArrayParts array = shape.array();
-        ArrayLayout layout = array == null ? new ArrayLayout(0, 0, 1, 8) : array.layout();
-        baseBytes = layout.baseBytes();
-        scaleShift = Integer.numberOfTrailingZeros(layout.scaleBytes());
-        alignmentMask = layout.alignmentBytes() - 1L;
-        headerGapBytes = layout.baseBytes() - layout.headerBytes();
+        residues = array == null ? NONE : new long[residues(array.layout())];
         countsLive = array != null && array.live() == Shape.Live.NOT_NULL;
         even = array == null || array.even() == null ? null : sites.edge(path, array.even());
         odd = array == null || array.odd() == null ? even : sites.edge(path, array.odd());
@@ -138,6 +137,9 @@ final class Site {
         length += other.length;
         live += other.live;
         extra += other.extra;
+        for (int i = 0; i < residues.length; i++) {
+            residues[i] += other.residues[i];
+        }
         for (int i = 0; i < cutCounts.length; i++) {
             cutCounts[i] += other.cutCounts[i];
         }
@@ -148,10 +150,34 @@ final class Site {
         return key != null && chain != null && key.getClass().getName().equals(chainKeyClass) ? chain : edge;
     }
 
-    /** Counts an array that was just claimed. Its padding is the gap after the header and what aligns its end. */
+    /** Counts an array that was just claimed. */
     void addArray(int arrayLength) {
         length += arrayLength;
-        long end = baseBytes + ((long) arrayLength << scaleShift);
-        extra += headerGapBytes + (-end & alignmentMask);
+        residues[arrayLength & residues.length - 1]++;
+    }
+
+    /** The padding of all arrays: the gap after the header and what aligns the end. */
+    long arrayPaddingBytes() {
+        Shape.ArrayParts array = shape.array();
+        long sum = 0;
+        for (int length = 0; array != null && length < residues.length; length++) {
+            sum += residues[length] * array.layout().paddingBytes(length);
+        }
+        return sum;
+    }
+
+    /** So many that lengths with equal residues have equal padding, under this layout and others up to 32 bytes. */
+    private static int residues(ArrayLayout layout) {
+        return Math.max(RESIDUE_BYTES, layout.alignmentBytes()) / layout.scaleBytes();
+    }
+
+    /** The edge of that number, made at first use. */
+    EdgeState edge(int number) {
+        EdgeState edge = edges[number];
+        if (edge == null) {
+            edge = sites.edge(path, shape.edges().get(number));
+            edges[number] = edge;
+        }
+        return edge;
     }
 }

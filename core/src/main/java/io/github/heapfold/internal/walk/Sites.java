@@ -1,7 +1,6 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.shape.Frame;
-import io.github.heapfold.internal.shape.Role;
 import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.internal.shape.ShapeCompiler;
 import io.github.heapfold.type.HeapType;
@@ -17,6 +16,7 @@ final class Sites {
     private static final long MAX_REPORTED = 1L << 53;
 
     final ShapeCompiler compiler;
+    final PlaceBudget budget;
     final Warnings warnings = new Warnings();
     final Path root = Path.root();
     final List<Site> all = new ArrayList<>();
@@ -26,32 +26,64 @@ final class Sites {
     private long expected;
     private final Map<Path, EdgeState> askedFor = new HashMap<>();
 
-    Sites(ShapeCompiler compiler) {
+    Sites(ShapeCompiler compiler, PlaceBudget budget) {
         this.compiler = compiler;
+        this.budget = budget;
     }
 
-    Site site(Path path, HeapType type, Role role) {
-        return site(path.step(compiler.frameOf(type, role)), compiler.shape(type, role));
+    /** The site of the objects of a class that an edge leads to. */
+    Site site(EdgeState edge, HeapType type) {
+        Shape shape = compiler.shape(type, edge.role());
+        if (shape.kind() == Shape.Kind.STOPPED) {
+            return site(edge.from(), shape); // which no line will show
+        }
+        Path path = edge.path().step(compiler.frameOf(type, edge.role()), budget);
+        boolean asItself = edge.role() == compiler.natural() && !shape.isOneLine();
+        return site(asItself ? path.standOf(compiler.ownNames(type)) : path, shape);
     }
 
     private Site site(Path path, Shape shape) {
-        Site site = path.sites.get(shape);
+        Site site = path.site(shape);
         if (site == null) {
-            site = new Site(path, shape, this);
-            path.sites.put(shape, site);
-            all.add(site);
+            site = budget.takeSite() ? newSite(path, shape) : nearest(path, shape);
         }
         return site;
     }
 
+    private Site newSite(Path path, Shape shape) {
+        Site site = new Site(path, shape, this);
+        path.add(site);
+        all.add(site);
+        return site;
+    }
+
+    /** Where there are no sites left: the nearest place above that has one for such objects, in the end the root. */
+    private Site nearest(Path path, Shape shape) {
+        Path at = path;
+        while (at.site(shape) == null && at.parent != null) {
+            at = at.parent;
+        }
+        Site site = at.site(shape);
+        return site == null ? newSite(at, shape) : site;
+    }
+
     /** The site that stands here for one of another walker's tree. */
     Site adopt(Site other) {
-        return site(adopt(other.path), other.shape);
+        Path path = adopt(other.path);
+        Site site = path.site(other.shape);
+        return site == null ? newSite(path, other.shape) : site;
     }
 
     private Path adopt(Path other) {
-        Path parent = other.parent;
-        return parent == null ? root : adopt(parent).step(other.frame);
+        List<Frame> frames = new ArrayList<>();
+        for (Path path = other; path.parent != null && path.frame != null; path = path.parent) {
+            frames.add(path.frame);
+        }
+        Path path = root;
+        for (int i = frames.size() - 1; i >= 0; i--) {
+            path = path.step(frames.get(i));
+        }
+        return path;
     }
 
     /** Adds what another walker counted. */
@@ -65,12 +97,12 @@ final class Sites {
     }
 
     EdgeState edge(Path from, Shape.Edge edge) {
-        return new EdgeState(this, from.step(edge.frame()), edge.role());
+        return new EdgeState(this, from, edge.frame(), edge.role());
     }
 
     /** An edge that user code asked for. */
     EdgeState edge(Path to) {
-        return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, compiler.natural()));
+        return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, null, compiler.natural()));
     }
 
     /** Throws if there are not so many bytes to report; else sums could overflow. */
@@ -83,6 +115,6 @@ final class Sites {
     }
 
     void report(Path from, Frame frame, long bytes) {
-        reported.merge(from.step(frame), bytes, Math::addExact);
+        reported.merge(from.step(frame, budget), bytes, Math::addExact);
     }
 }

@@ -3,6 +3,7 @@ package io.github.heapfold.internal.walk;
 import io.github.heapfold.Accounting;
 import io.github.heapfold.Limits;
 import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.ProfileBuilder;
 import io.github.heapfold.ProgressListener;
 import io.github.heapfold.Statistics;
 import io.github.heapfold.Warning;
@@ -35,7 +36,7 @@ public record Walk(
         for (int retries = 0; ; ) {
             try (VisitedSet visited = visitedSets.create(retries, crew);
                     BackingArrays backing = backing(visited, retries, crew)) {
-                Sites sites = new Sites(compiler);
+                Sites sites = new Sites(compiler, new PlaceBudget(limits.maxPaths()));
                 GraphWalker walker = new GraphWalker(sites, visited, control, backing);
                 long claimedByOthers = 0;
                 for (Map.Entry<String, ?> root : roots.entrySet()) {
@@ -84,11 +85,10 @@ public record Walk(
     }
 
     private MemoryProfile write(Sites sites, long start, VisitedSet visited, int retries, boolean contested) {
-        ProfileWriter writer = new ProfileWriter(sites, accounting);
-        MemoryProfile.Builder profile = writer.write();
+        ProfileBuilder profile = new ProfileWriter(sites).write(accounting);
         Statistics statistics = new Statistics(
-                writer.objects(),
-                writer.bytes(),
+                0,
+                0,
                 System.nanoTime() - start,
                 visited.name(),
                 retries,
