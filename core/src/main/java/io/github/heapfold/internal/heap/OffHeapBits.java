@@ -13,6 +13,9 @@ import jdk.internal.misc.Unsafe;
  */
 public final class OffHeapBits implements AutoCloseable {
     private static final int PAGE_BITS_SHIFT = 18;
+    /** How many numbers a page is for. */
+    static final int PAGE_BITS = 1 << PAGE_BITS_SHIFT;
+
     private static final long PAGE_BYTES = 1L << PAGE_BITS_SHIFT - 3;
     private static final long WORDS_MASK = (1L << PAGE_BITS_SHIFT - 6) - 1;
 
@@ -57,6 +60,32 @@ public final class OffHeapBits implements AutoCloseable {
                 return true;
             }
         }
+    }
+
+    /** Removes a number; whether it was there. By one thread only. */
+    public boolean remove(long number) {
+        long page = pages[(int) (number >>> PAGE_BITS_SHIFT)];
+        if (page == 0) {
+            return false;
+        }
+        long address = wordAddress(page, number);
+        long word = unsafe.getLong(address);
+        unsafe.putLong(address, word & ~(1L << number));
+        return (word & 1L << number) != 0;
+    }
+
+    /** The 64 bits that the number's is among; of a page in use. */
+    long word(long number) {
+        return unsafe.getLong(wordAddress(pages[(int) (number >>> PAGE_BITS_SHIFT)], number));
+    }
+
+    /** How many pages there can be. */
+    int pages() {
+        return pages.length;
+    }
+
+    boolean hasPage(int page) {
+        return pages[page] != 0;
     }
 
     private static long wordAddress(long page, long number) {

@@ -73,6 +73,11 @@ public final class Frame {
         return field;
     }
 
+    /** Whether it is where objects stand that several places beneath the one above refer to. */
+    public boolean isShared() {
+        return suffix.endsWith("[" + FrameRole.SHARED.word() + "]");
+    }
+
     /** How often it may stand on one path. */
     public int repeats() {
         return repeats;

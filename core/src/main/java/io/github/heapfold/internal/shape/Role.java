@@ -23,6 +23,11 @@ public abstract sealed class Role {
         }
     }
 
+    /** Which role an object has that is met in several: the smallest. */
+    final int rank() {
+        return this instanceof Structure ? 0 : this instanceof Natural ? 1 : 2;
+    }
+
     /** As itself, by the registry's choice. */
     static final class Natural extends Role {
         final boolean root;

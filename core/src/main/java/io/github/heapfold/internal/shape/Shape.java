@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param edges what to follow, in claiming order
  * @param cuts fields with a reference that is not followed, by a boundary or a skip rule
  * @param fields the fields of the class, for the profile's records; null of an array or an opaque class
+ * @param rank of its role among those that one object may be met in: a container's structure first, a part of a leaf last
  * @param problem what was wrong with the class's rule or layout; null mostly
  */
 public record Shape(
@@ -28,7 +29,30 @@ public record Shape(
         @Nullable ArrayParts array,
         @Nullable Visitor visitor,
         @Nullable ClassFields fields,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        int rank) {
+
+    /** Of a role that is yet to be told. */
+    Shape(
+            Kind kind,
+            String className,
+            TypeName name,
+            List<Part> parts,
+            List<Edge> edges,
+            List<Cut> cuts,
+            @Nullable ArrayParts array,
+            @Nullable Visitor visitor,
+            @Nullable ClassFields fields,
+            @Nullable Problem problem) {
+        this(kind, className, name, parts, edges, cuts, array, visitor, fields, problem, -1);
+    }
+
+    /** The same, with the rank of its role unless it has one. */
+    Shape ranked(int ofRole) {
+        return rank >= 0
+                ? this
+                : new Shape(kind, className, name, parts, edges, cuts, array, visitor, fields, problem, ofRole);
+    }
 
     /** Whether objects count where they stand and not beneath: leaves. */
     public boolean isOneLine() {
@@ -69,16 +93,18 @@ public record Shape(
      * @param frame null to stay on the path
      * @param size where the holder keeps the number of live slots of the array referred to; null for nowhere
      * @param toPrimitives whether its declared type is an array of primitive values, which leads nowhere
+     * @param link whether it leads from one node of a container to another
      */
     public record Edge(
             long offset,
             @Nullable Frame frame,
             Role role,
             @Nullable Size size,
-            boolean toPrimitives) {
+            boolean toPrimitives,
+            boolean link) {
         /** An edge to elements: their place is the walker's to know. */
         Edge(@Nullable Frame frame, Role role) {
-            this(0, frame, role, null, false);
+            this(0, frame, role, null, false, false);
         }
     }
 

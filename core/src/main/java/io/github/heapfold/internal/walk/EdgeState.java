@@ -15,16 +15,21 @@ final class EdgeState {
     private final Path from;
     private final @Nullable Frame frame;
     private final Role role;
+    private final boolean link;
     private @Nullable Path path;
+    /** References that led to objects counted elsewhere. */
+    long metAgain;
+
     private @Nullable Class<?> lastType;
     private @Nullable Site lastSite;
     private @Nullable IdentityHashMap<Class<?>, Site> others;
 
-    EdgeState(Sites sites, Path from, @Nullable Frame frame, Role role) {
+    EdgeState(Sites sites, Path from, @Nullable Frame frame, Role role, boolean link) {
         this.sites = sites;
         this.from = from;
         this.frame = frame;
         this.role = role;
+        this.link = link;
     }
 
     /** The site of an object that the edge leads to. */
@@ -54,6 +59,11 @@ final class EdgeState {
     /** Where the holder of the reference stands. */
     Path from() {
         return from;
+    }
+
+    /** Whether it leads from one node of a container to another. */
+    boolean isLink() {
+        return link;
     }
 
     Role role() {

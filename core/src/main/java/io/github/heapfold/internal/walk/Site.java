@@ -1,10 +1,7 @@
 package io.github.heapfold.internal.walk;
 
-import io.github.heapfold.internal.code.Failure;
 import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.layout.ArrayLayout;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All objects of one shape on one path. Its counters are what the walk leaves behind. */
@@ -22,6 +19,9 @@ final class Site {
 
     private static final int RESIDUE_BYTES = 32;
     private static final long[] NONE = {};
+
+    /** Its place among all sites of the walk. */
+    final int id;
 
     final Path path;
     final Shape shape;
@@ -58,10 +58,9 @@ final class Site {
     long live;
     /** Bytes beyond the layout's of objects that differ in size. */
     long extra;
-    /** What rules threw at objects here, in words. */
-    private @Nullable Map<Class<?>, String> failures;
 
-    Site(Path path, Shape shape, Sites sites) {
+    Site(Path path, Shape shape, Sites sites, int id) {
+        this.id = id;
         this.path = path;
         this.shape = shape;
         this.sites = sites;
@@ -118,19 +117,6 @@ final class Site {
         return size == null ? 0 : size.read(holder, array);
     }
 
-    /** In words; the first of each class speaks for all of it, since the messages may differ from object to object. */
-    String describe(Throwable thrown) {
-        if (failures == null) {
-            failures = new HashMap<>();
-        }
-        String known = failures.get(thrown.getClass());
-        if (known == null) {
-            known = Failure.describe(thrown);
-            failures.put(thrown.getClass(), known);
-        }
-        return known;
-    }
-
     /** Adds what another walker counted on this site. */
     void add(Site other) {
         count += other.count;
@@ -154,6 +140,19 @@ final class Site {
     void addArray(int arrayLength) {
         length += arrayLength;
         residues[arrayLength & residues.length - 1]++;
+    }
+
+    /** Takes back that an array was counted. */
+    void removeArray(int arrayLength) {
+        length -= arrayLength;
+        residues[arrayLength & residues.length - 1]--;
+    }
+
+    /** The edge that leads to an element; null if none does. */
+    @Nullable
+    EdgeState elementEdge(Object[] elements, int index) {
+        EdgeState edge = (index & 1) == 0 ? even : odd;
+        return edge != null && chain != null && (index & 1) == 1 ? valueEdge(elements[index - 1], edge) : edge;
     }
 
     /** The padding of all arrays: the gap after the header and what aligns the end. */

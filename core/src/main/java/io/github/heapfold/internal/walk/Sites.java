@@ -23,6 +23,12 @@ final class Sites {
     /** Bytes that are not those of an object, by path. */
     final Map<Path, Long> reported = new LinkedHashMap<>();
 
+    /** Of a walk by common owners, what is shared. */
+    final List<Sharings.Row> sharing = new ArrayList<>();
+
+    /** Whether objects stand where their common owners are. */
+    boolean isCommon;
+
     private long expected;
     private final Map<Path, EdgeState> askedFor = new HashMap<>();
 
@@ -42,6 +48,11 @@ final class Sites {
         return site(asItself ? path.standOf(compiler.ownNames(type)) : path, shape);
     }
 
+    /** The site of objects of a shape at a place. */
+    Site at(Path path, Shape shape) {
+        return site(path, shape);
+    }
+
     private Site site(Path path, Shape shape) {
         Site site = path.site(shape);
         if (site == null) {
@@ -51,7 +62,7 @@ final class Sites {
     }
 
     private Site newSite(Path path, Shape shape) {
-        Site site = new Site(path, shape, this);
+        Site site = new Site(path, shape, this, all.size());
         path.add(site);
         all.add(site);
         return site;
@@ -97,12 +108,18 @@ final class Sites {
     }
 
     EdgeState edge(Path from, Shape.Edge edge) {
-        return new EdgeState(this, from, edge.frame(), edge.role());
+        return new EdgeState(this, from, edge.frame(), edge.role(), edge.link());
     }
 
     /** An edge that user code asked for. */
     EdgeState edge(Path to) {
-        return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, null, compiler.natural()));
+        return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, null, compiler.natural(), false));
+    }
+
+    /** How much an object is larger than its class's layout says; of those that differ in size. */
+    long beyondLayout(Object object) {
+        return compiler.layouts().shallowBytes(object)
+                - compiler.layouts().layoutOf(object.getClass()).shallowBytes();
     }
 
     /** Throws if there are not so many bytes to report; else sums could overflow. */
