@@ -12,7 +12,7 @@ import jdk.internal.misc.Unsafe;
  * per number added.
  */
 public final class OffHeapBits implements AutoCloseable {
-    private static final int PAGE_BITS_SHIFT = 18;
+    static final int PAGE_BITS_SHIFT = 18;
     /** How many numbers a page is for. */
     static final int PAGE_BITS = 1 << PAGE_BITS_SHIFT;
 
@@ -74,18 +74,14 @@ public final class OffHeapBits implements AutoCloseable {
         return (word & 1L << number) != 0;
     }
 
-    /** The 64 bits that the number's is among; of a page in use. */
-    long word(long number) {
-        return unsafe.getLong(wordAddress(pages[(int) (number >>> PAGE_BITS_SHIFT)], number));
-    }
-
     /** How many pages there can be. */
     int pages() {
         return pages.length;
     }
 
-    boolean hasPage(int page) {
-        return pages[page] != 0;
+    /** The address of a page; 0 if it is not in use. */
+    long page(int index) {
+        return pages[index];
     }
 
     private static long wordAddress(long page, long number) {

@@ -1,37 +1,33 @@
 package io.github.heapfold.internal.heap;
 
+import jdk.internal.misc.Unsafe;
+
 /**
- * Numbers the members of a set densely, in their own order: the rank of a number is how many smaller ones there are. One int
- * for each 256 bits of the pages in use, so that a rank is one look-up and at most four words counted.
+ * Numbers the members of a set densely, in their own order: the rank of a number is how many smaller ones there are. An int
+ * for each 64 bits of the pages in use says how many come before, so a rank is two looks at memory. Numbers that are near each
+ * other have ranks that are.
  */
 public final class OffHeapRanks implements AutoCloseable {
-    private static final int BLOCK_SHIFT = 8;
+    private static final int WORDS_PER_PAGE = OffHeapBits.PAGE_BITS / Long.SIZE;
 
+    private final Unsafe unsafe = Unsafe.getUnsafe();
     private final OffHeapBits bits;
-    /** Of each page in use, where its blocks' sums begin; -1 of others. */
-    private final int[] firstBlock;
+    /** Addresses of the sums of each page; 0 for a page that is not in use. */
+    private final long[] sums;
 
-    private final OffHeapInts sums;
     private final int size;
 
     /** The set must not change afterwards. */
     public OffHeapRanks(OffHeapBits bits) {
         this.bits = bits;
-        int blocksPerPage = OffHeapBits.PAGE_BITS >>> BLOCK_SHIFT;
-        firstBlock = new int[bits.pages()];
-        int blocks = 0;
-        for (int page = 0; page < firstBlock.length; page++) {
-            firstBlock[page] = bits.hasPage(page) ? blocks : -1;
-            blocks += bits.hasPage(page) ? blocksPerPage : 0;
-        }
-        sums = new OffHeapInts(blocks);
+        sums = new long[bits.pages()];
         int sum = 0;
-        for (int page = 0; page < firstBlock.length; page++) {
-            for (int block = 0; firstBlock[page] >= 0 && block < blocksPerPage; block++) {
-                sums.set(firstBlock[page] + (long) block, sum);
-                long from = ((long) page * OffHeapBits.PAGE_BITS) + ((long) block << BLOCK_SHIFT);
-                for (long number = from; number < from + (1 << BLOCK_SHIFT); number += Long.SIZE) {
-                    sum = Math.addExact(sum, Long.bitCount(bits.word(number)));
+        for (int page = 0; page < sums.length; page++) {
+            if (bits.page(page) != 0) {
+                sums[page] = unsafe.allocateMemory((long) WORDS_PER_PAGE * Integer.BYTES);
+                for (int word = 0; word < WORDS_PER_PAGE; word++) {
+                    unsafe.putInt(sums[page] + (long) word * Integer.BYTES, sum);
+                    sum = Math.addExact(sum, Long.bitCount(unsafe.getLong(bits.page(page) + (long) word * Long.BYTES)));
                 }
             }
         }
@@ -43,20 +39,25 @@ public final class OffHeapRanks implements AutoCloseable {
         return size;
     }
 
-    /** The rank of a member. */
+    /** The rank of a member; -1 of any other number. */
     public int rank(long number) {
-        int page = (int) (number / OffHeapBits.PAGE_BITS);
-        long blockStart = number >>> BLOCK_SHIFT << BLOCK_SHIFT;
-        int block = (int) (blockStart % OffHeapBits.PAGE_BITS >>> BLOCK_SHIFT);
-        int rank = sums.get(firstBlock[page] + (long) block);
-        for (long word = blockStart; word + Long.SIZE <= number; word += Long.SIZE) {
-            rank += Long.bitCount(bits.word(word));
+        int index = (int) (number >>> OffHeapBits.PAGE_BITS_SHIFT);
+        long page = bits.page(index);
+        if (page == 0) {
+            return -1;
         }
-        return rank + Long.bitCount(bits.word(number) & (1L << number) - 1);
+        long word = number >>> 6 & WORDS_PER_PAGE - 1;
+        long members = unsafe.getLong(page + (word << 3));
+        long bit = 1L << number;
+        return (members & bit) == 0 ? -1 : unsafe.getInt(sums[index] + (word << 2)) + Long.bitCount(members & bit - 1);
     }
 
     @Override
     public void close() {
-        sums.close();
+        for (long address : sums) {
+            if (address != 0) {
+                unsafe.freeMemory(address);
+            }
+        }
     }
 }

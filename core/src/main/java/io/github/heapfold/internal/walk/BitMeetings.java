@@ -8,13 +8,11 @@ import java.util.function.ToLongFunction;
 final class BitMeetings implements Meetings {
     private final ToLongFunction<Object> numberOf;
     private final OffHeapBits claimed;
-    private final OffHeapBits again;
     private final OffHeapRanks ranks;
 
     BitMeetings(ToLongFunction<Object> numberOf, OffHeapBits claimed, OffHeapBits again) {
         this.numberOf = numberOf;
         this.claimed = claimed;
-        this.again = again;
         ranks = new OffHeapRanks(again);
     }
 
@@ -26,7 +24,7 @@ final class BitMeetings implements Meetings {
     @Override
     public int rank(Object object) {
         long number = numberOf.applyAsLong(object);
-        return number >= 0 && again.contains(number) ? ranks.rank(number) : -1;
+        return number >= 0 ? ranks.rank(number) : -1;
     }
 
     @Override

@@ -17,8 +17,6 @@ final class EdgeState {
     private final Role role;
     private final boolean link;
     private @Nullable Path path;
-    /** References that led to objects counted elsewhere. */
-    long metAgain;
 
     private @Nullable Class<?> lastType;
     private @Nullable Site lastSite;

@@ -35,6 +35,8 @@ final class GraphWalker {
     private @Nullable Site nextSite;
     private long claimed;
     private boolean stopped;
+    /** At how many objects the walk is checked next. */
+    private long checkAt;
 
     /** The array whose elements are being claimed; it knows those around it. */
     private @Nullable Cursor cursor;
@@ -121,7 +123,6 @@ final class GraphWalker {
 
     /** Scans what is claimed, and all that is claimed by that. */
     void run() {
-        long checkAt = 0;
         while (true) {
             if (claimed >= checkAt && hasWork()) {
                 if (!visited.isValid() || claims != null && claims.areVoid()) {
@@ -139,7 +140,7 @@ final class GraphWalker {
             if (object != null && site != null) {
                 next = null;
             } else if (cursor != null && pending.size() == cursor.pendingSize) {
-                advance(cursor, checkAt);
+                advance(cursor);
                 continue;
             } else if (pending.size() > 0) {
                 object = pending.object();
@@ -236,14 +237,17 @@ final class GraphWalker {
     }
 
     /** Claims elements up to the first one that is to be scanned, or to the end. */
-    private void advance(Cursor at, long checkAt) {
+    private void advance(Cursor at) {
         Object array = at.array;
         Site site = at.site;
+        long limit = checkAt;
+        Claims others = claims;
         EdgeState even = site.even;
         EdgeState odd = site.odd;
         int i = at.index;
         int live = 0;
-        while (i < at.end && next == null && claimed < checkAt && even != null && odd != null) {
+        int again = 0;
+        while (i < at.end && next == null && claimed < limit && even != null && odd != null) {
             long offset = Elements.BASE + ((long) i << Elements.SHIFT);
             EdgeState edge = (i & 1) == 0 ? even : odd;
             if (site.chain != null && (i & 1) == 1) {
@@ -252,15 +256,16 @@ final class GraphWalker {
             Object element = HeapAccess.reference(array, offset);
             if (element != null) {
                 live++;
-                if (claims == null ? visited.claim(element) : claims.claim(element, edge, 0)) {
+                if (others == null ? visited.claim(element) : others.claim(element, edge, 0)) {
                     claim(element, edge.site(element), 0);
                 } else {
-                    edge.metAgain++;
+                    again++;
                 }
             }
             i++;
         }
         at.index = i;
+        site.elementsMetAgain += again;
         if (site.countsLive) {
             site.live += live;
         }
@@ -276,7 +281,7 @@ final class GraphWalker {
                 : claims.claim(target, site.edge(number), site.told(holder, number, target))) {
             claim(target, site.edge(number).site(target), site.told(holder, number, target));
         } else {
-            site.edge(number).metAgain++;
+            site.metAgain[number]++;
         }
     }
 

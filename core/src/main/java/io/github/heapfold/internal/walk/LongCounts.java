@@ -14,6 +14,10 @@ final class LongCounts {
         Arrays.fill(keys, FREE);
     }
 
+    boolean isEmpty() {
+        return size == 0;
+    }
+
     long get(long key) {
         int slot = slot(key);
         return keys[slot] == key ? values[slot] : 0;

@@ -158,8 +158,7 @@ final class Ownership implements Claims, AutoCloseable {
     /** Whether a reference to an object that has been released would have it stand elsewhere. */
     private void checkReleased(Object object, int rank, int set, int siteId) {
         Site stands = sites.all.get(siteId);
-        if (!fixed.contains(rank) && !isLate.contains(rank) && referrers.stand(set, stands) != stands) {
-            isLate.add(rank);
+        if (referrers.stand(set, stands) != stands && !fixed.contains(rank) && isLate.add(rank)) {
             late.add(new Waiting(object, rank));
         }
     }
@@ -173,7 +172,7 @@ final class Ownership implements Claims, AutoCloseable {
     }
 
     int toldOf(int rank) {
-        return (int) told.get(rank);
+        return told.isEmpty() ? 0 : (int) told.get(rank);
     }
 
     /** Where nothing else is left to be done: releases what is nearest to having been seen from everywhere. */

@@ -31,6 +31,9 @@ final class Referrers {
     /** Of an object's number and a site's, the references beyond {@link #MOST}. */
     private final LongCounts beyond = new LongCounts();
 
+    /** Of a multiset's number, and that of a site plus one, the number of the site where its objects stand; plus one. */
+    private final LongCounts stands = new LongCounts();
+
     private boolean coarse;
 
     Referrers(Sites sites) {
@@ -177,6 +180,16 @@ final class Referrers {
      * @param above a place that it must not be beneath, though the multiset says so; null for none
      */
     Site stand(int set, @Nullable Site above) {
+        long question = key(set, above == null ? 0 : above.id + 1);
+        int known = (int) stands.get(question) - 1;
+        if (known < 0) {
+            known = find(set, above).id;
+            stands.set(question, known + 1L);
+        }
+        return sites.all.get(known);
+    }
+
+    private Site find(int set, @Nullable Site above) {
         Referrer referrer = sets.get(set);
         Path common = above == null ? null : placeOf(above);
         for (int id : referrer.sites) {

@@ -50,6 +50,11 @@ final class Site {
     /** Class of the keys that say that a pair is a chain. */
     private final String chainKeyClass;
 
+    /** References of each edge that led to objects counted elsewhere. */
+    final long[] metAgain;
+
+    /** Elements that were counted elsewhere. */
+    long elementsMetAgain;
     /** Objects claimed; for a stopped shape, objects not entered. */
     long count;
     /** Sum of the lengths of arrays. */
@@ -67,6 +72,7 @@ final class Site {
         int n = shape.edges().size();
         offsets = new long[n];
         edges = new EdgeState[n];
+        metAgain = n == 0 ? NONE : new long[n];
         boolean sized = false;
         for (int i = 0; i < n; i++) {
             Shape.Edge edge = shape.edges().get(i);
@@ -123,6 +129,10 @@ final class Site {
         length += other.length;
         live += other.live;
         extra += other.extra;
+        elementsMetAgain += other.elementsMetAgain;
+        for (int i = 0; i < metAgain.length; i++) {
+            metAgain[i] += other.metAgain[i];
+        }
         for (int i = 0; i < residues.length; i++) {
             residues[i] += other.residues[i];
         }
