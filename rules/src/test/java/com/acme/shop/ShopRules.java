@@ -8,6 +8,6 @@ import io.github.heapfold.typerule.RuleRegistry;
 final class ShopRules implements RuleProvider {
     @Override
     public void register(RuleRegistry.Builder rules) {
-        rules.container(Basket.class, c -> c.elements("lines").size("used"));
+        rules.container(Basket.class, c -> c.slots("lines").size("used"));
     }
 }

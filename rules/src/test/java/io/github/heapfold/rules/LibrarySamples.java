@@ -23,23 +23,39 @@ final class LibrarySamples {
 
     static List<TestedLibrary> all() {
         return List.of(
-                TestedLibrary.of(GuavaSamples.class, GuavaSamples.DISPLAY_NAMES, "guava-30"),
-                TestedLibrary.of(CaffeineSamples.class, CaffeineSamples.DISPLAY_NAMES, "caffeine-2"),
+                TestedLibrary.of("com.google.common", GuavaSamples.class, GuavaSamples.DISPLAY_NAMES, "guava-30"),
                 TestedLibrary.of(
+                        "com.github.benmanes.caffeine",
+                        CaffeineSamples.class,
+                        CaffeineSamples.DISPLAY_NAMES,
+                        "caffeine-2"),
+                TestedLibrary.of(
+                        "org.eclipse.collections",
                         EclipseCollectionsSamples.class,
                         EclipseCollectionsSamples.DISPLAY_NAMES,
                         "eclipse-collections-9"),
-                TestedLibrary.of(FastutilSamples.class, FastutilSamples.DISPLAY_NAMES, "fastutil-8.2"),
-                TestedLibrary.of(HppcSamples.class, HppcSamples.DISPLAY_NAMES, "hppc-0.8", "hppc-0.9"),
-                TestedLibrary.of(AgronaSamples.class, AgronaSamples.DISPLAY_NAMES, "agrona-1"),
-                TestedLibrary.of(RoaringBitmapSamples.class, RoaringBitmapSamples.DISPLAY_NAMES, "roaringbitmap-0.9"),
-                TestedLibrary.of(JacksonSamples.class, JacksonSamples.DISPLAY_NAMES, "jackson-2.9"),
-                TestedLibrary.of(Jackson3Samples.class, Jackson3Samples.DISPLAY_NAMES, "jackson-3.0"),
-                TestedLibrary.of(ProtobufSamples.class, ProtobufSamples.DISPLAY_NAMES, "protobuf-3"),
-                TestedLibrary.of(KotlinSamples.class, KotlinSamples.DISPLAY_NAMES, "kotlin-1"),
                 TestedLibrary.of(
-                        KotlinImmutableSamples.class, KotlinImmutableSamples.DISPLAY_NAMES, "kotlin-immutable-0.3"),
-                TestedLibrary.of(ScalaSamples.class, ScalaSamples.DISPLAY_NAMES, "scala-2.12", "scala-3"),
-                TestedLibrary.of(NettySamples.class, NettySamples.DISPLAY_NAMES, "netty-4.1"));
+                        "it.unimi.dsi.fastutil", FastutilSamples.class, FastutilSamples.DISPLAY_NAMES, "fastutil-8.2"),
+                TestedLibrary.of(
+                        "com.carrotsearch.hppc", HppcSamples.class, HppcSamples.DISPLAY_NAMES, "hppc-0.8", "hppc-0.9"),
+                TestedLibrary.of("org.agrona", AgronaSamples.class, AgronaSamples.DISPLAY_NAMES, "agrona-1"),
+                TestedLibrary.of(
+                        "org.roaringbitmap",
+                        RoaringBitmapSamples.class,
+                        RoaringBitmapSamples.DISPLAY_NAMES,
+                        "roaringbitmap-0.9"),
+                TestedLibrary.of(
+                        "com.fasterxml.jackson", JacksonSamples.class, JacksonSamples.DISPLAY_NAMES, "jackson-2.9"),
+                TestedLibrary.of("tools.jackson", Jackson3Samples.class, Jackson3Samples.DISPLAY_NAMES, "jackson-3.0"),
+                TestedLibrary.of(
+                        "com.google.protobuf", ProtobufSamples.class, ProtobufSamples.DISPLAY_NAMES, "protobuf-3"),
+                TestedLibrary.of("kotlin", KotlinSamples.class, KotlinSamples.DISPLAY_NAMES, "kotlin-1"),
+                TestedLibrary.of(
+                        "kotlinx.collections.immutable",
+                        KotlinImmutableSamples.class,
+                        KotlinImmutableSamples.DISPLAY_NAMES,
+                        "kotlin-immutable-0.3"),
+                TestedLibrary.of("scala", ScalaSamples.class, ScalaSamples.DISPLAY_NAMES, "scala-2.12", "scala-3"),
+                TestedLibrary.of("io.netty", NettySamples.class, NettySamples.DISPLAY_NAMES, "netty-4.1"));
     }
 }

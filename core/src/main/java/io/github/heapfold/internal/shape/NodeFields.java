@@ -28,21 +28,71 @@ final class NodeFields {
         fields = layout.fields().stream().map(FieldLayout::field).toList();
     }
 
-    /** What the rule names and the class does not have; null if nothing. */
+    /**
+     * What the rule says and the class is not like.
+     *
+     * @param what the rule expects
+     * @param remedy what to do about it
+     */
+    record Missing(String what, String remedy) {
+        private static Missing of(String what) {
+            return new Missing(what, "get a Heapfold that knows this version, or register a rule");
+        }
+    }
+
+    /** What the rule says and the class is not like; null if all is as it says. */
     @Nullable
-    String missing() {
+    Missing missing() {
         for (Map.Entry<String, FieldPlan> plan : node.plans().entrySet()) {
             Field field = named(plan.getKey());
             boolean optional = node.optional().contains(plan.getKey());
             if (field == null && !optional) {
-                return "a field \"" + plan.getKey() + "\"";
+                return Missing.of("a field \"" + plan.getKey() + "\"");
             }
             if (field != null && field.getType().isPrimitive() && !optional) {
-                return "a reference in field \"" + plan.getKey() + "\", which is " + field.getType();
+                return Missing.of("a reference in field \"" + plan.getKey() + "\", which is " + field.getType());
+            }
+            if (field != null && !field.getType().isPrimitive()) {
+                Missing otherWord = otherWord(field, plan.getValue(), optional);
+                if (otherWord != null) {
+                    return otherWord;
+                }
             }
         }
         ContainerShape.Size size = node.size();
-        return size == null ? null : missing(size);
+        String missing = size == null ? null : missing(size);
+        return missing == null ? null : Missing.of(missing);
+    }
+
+    /** Where the rule says one object and the field is declared as an array, or the other way round. */
+    private static @Nullable Missing otherWord(Field field, FieldPlan plan, boolean optional) {
+        Class<?> declared = field.getType();
+        String in = " in field \"" + field.getName() + "\", which is " + declared.getTypeName();
+        if (declared.isArray()) {
+            String word = slotsFor(plan);
+            return word == null ? null : new Missing("one object" + in + ", an array", "name the field in " + word);
+        }
+        boolean may = declared.isAssignableFrom(Object[].class) || optional && plan == FieldPlan.SLOTS;
+        String word = may ? null : oneFor(plan);
+        return word == null ? null : new Missing("an array" + in + ", no array", "name the field in " + word);
+    }
+
+    private static @Nullable String slotsFor(FieldPlan plan) {
+        return switch (plan) {
+            case ELEMENTS -> "slots";
+            case ELEMENTS_OR_MARKERS -> "slotsOrMarkers";
+            case KEYS, KEYS_OR_MARKERS -> "keySlots";
+            default -> null;
+        };
+    }
+
+    private static @Nullable String oneFor(FieldPlan plan) {
+        return switch (plan) {
+            case SLOTS -> "elements";
+            case SLOTS_OR_MARKERS -> "elementsOrMarkers";
+            case KEY_SLOTS -> "keys";
+            default -> null;
+        };
     }
 
     private @Nullable String missing(ContainerShape.Size size) {

@@ -26,7 +26,7 @@ final class BufferRules {
                 c -> c.subclasses().slots("byteArray").full());
         rules.container(
                 AGRONA + "ExpandableDirectByteBuffer",
-                c -> c.subclasses().elements("byteBuffer", "byteArray").mayLack("byteArray")); // 1
+                c -> c.subclasses().elements("byteBuffer").slots("byteArray").mayLack("byteArray")); // 1
         for (String type : List.of(
                 "ExpandableRingBuffer",
                 "AsciiSequenceView",

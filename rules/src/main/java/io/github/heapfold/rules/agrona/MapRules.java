@@ -43,13 +43,13 @@ final class MapRules {
 
     private static void toObjects(ContainerSpec map) {
         map.part(PACKAGE + "NullReference", n -> {})
-                .keys("keys")
-                .elementsOrMarkers("values")
+                .keySlots("keys")
+                .slotsOrMarkers("values")
                 .size("size");
     }
 
     private static void toNumbers(ContainerSpec map) {
-        map.keys("keys").slots("values").size("size");
+        map.keySlots("keys").slots("values").size("size");
     }
 
     /** A key and a value take two slots of one array. */

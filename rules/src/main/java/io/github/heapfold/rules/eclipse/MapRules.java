@@ -43,7 +43,7 @@ final class MapRules {
             map.sorted.mutable.SynchronizedSortedMap elements=lock,delegate
             map.sorted.mutable.:UnmodifiableSortedMap,UnmodifiableTreeMap elements=delegate
             map.sorted.immutable.ImmutableEmptySortedMap as=ImmutableSortedMap elements=comparator
-            map.sorted.immutable.ImmutableTreeMap as=ImmutableSortedMap keys=keys slots=values full elements=comparator
+            map.sorted.immutable.ImmutableTreeMap as=ImmutableSortedMap keySlots=keys slots=values full elements=comparator
             map.sorted.immutable.ImmutableTreeMap$ImmutableSortedMapKeySet as=KeySet elements=this$0
             map.fixed.EmptyMap as=FixedSizeMap
             map.fixed.SingletonMap as=FixedSizeMap keys=key1 elements=value1

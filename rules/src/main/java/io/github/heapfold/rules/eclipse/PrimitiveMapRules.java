@@ -30,14 +30,14 @@ final class PrimitiveMapRules {
             """;
 
     private static final String MAP_OF_OBJECT = """
-            map.mutable.primitive.<K><V>HashMap * keys=keys slots=values size=occupiedWithData
-            map.mutable.primitive.<K><V>HashMapWithHashingStrategy * keys=keys slots=values size=occupiedWithData \
+            map.mutable.primitive.<K><V>HashMap * keySlots=keys slots=values size=occupiedWithData
+            map.mutable.primitive.<K><V>HashMapWithHashingStrategy * keySlots=keys slots=values size=occupiedWithData \
             elements=hashingStrategy
             """;
 
     private static final String MAP_OF_OBJECT_TO_BOOLEAN = """
-            map.mutable.primitive.<K><V>HashMap * keys=keys backing=values size=occupiedWithData
-            map.mutable.primitive.<K><V>HashMapWithHashingStrategy * keys=keys backing=values size=occupiedWithData \
+            map.mutable.primitive.<K><V>HashMap * keySlots=keys backing=values size=occupiedWithData
+            map.mutable.primitive.<K><V>HashMapWithHashingStrategy * keySlots=keys backing=values size=occupiedWithData \
             elements=hashingStrategy
             """;
 

@@ -79,14 +79,14 @@ public final class FastutilRules implements RuleProvider {
             """;
 
     private static final String MAPS = """
-            <K>2<V>OpenHashMap * keys=key slots=value size=size V:elements=defRetValue stack=entries,keys,values
-            <K>2<V>LinkedOpenHashMap * keys=key slots=value,link size=size V:elements=defRetValue \
+            <K>2<V>OpenHashMap * keySlots=key slots=value size=size V:elements=defRetValue stack=entries,keys,values
+            <K>2<V>LinkedOpenHashMap * keySlots=key slots=value,link size=size V:elements=defRetValue \
             stack=entries,keys,values
-            <K>2<V>OpenCustomHashMap * keys=key slots=value size=size elements=strategy V:elements=defRetValue \
+            <K>2<V>OpenCustomHashMap * keySlots=key slots=value size=size elements=strategy V:elements=defRetValue \
             stack=entries,keys,values
-            <K>2<V>LinkedOpenCustomHashMap * keys=key slots=value,link size=size elements=strategy \
+            <K>2<V>LinkedOpenCustomHashMap * keySlots=key slots=value,link size=size elements=strategy \
             V:elements=defRetValue stack=entries,keys,values
-            <K>2<V>ArrayMap * keys=key slots=value size=size V:elements=defRetValue stack=entries?,keys?,values?
+            <K>2<V>ArrayMap * keySlots=key slots=value size=size V:elements=defRetValue stack=entries?,keys?,values?
             <K>2<V>:AVLTreeMap,RBTreeMap * entries=tree,firstEntry,lastEntry \
             elements=storedComparator,actualComparator V:elements=defRetValue \
             stack=entries,keys,values,dirPath,nodePath?

@@ -35,7 +35,7 @@ final class BaseRules {
             """;
 
     private static final String ORDERINGS = """
-            Ordering comparators elementOrder forwardOrder ordering rankMap: ByFunctionOrdering ComparatorOrdering \
+            Ordering comparators[] elementOrder forwardOrder ordering rankMap: ByFunctionOrdering ComparatorOrdering \
                 CompoundOrdering ExplicitOrdering LexicographicalOrdering NullsFirstOrdering NullsLastOrdering \
                 ReverseOrdering
             Supplier: MultimapBuilder$TreeSetSupplier TreeBasedTable$Factory

@@ -103,7 +103,7 @@ final class ImmutableMapRules {
                                 n -> n.entries("elements").stack("asList", "descendingSet"))
                         .part(
                                 COLLECT + "RegularImmutableList",
-                                n -> n.keys("array").full())
+                                n -> n.keySlots("array").full())
                         .part(COLLECT + "SingletonImmutableList", n -> n.keys("element"))
                         .part(COLLECT + "ImmutableList$SubList", n -> n.entries("this$0"))
                         .part(COLLECT + "ImmutableList$ReverseImmutableList", n -> n.entries("forwardList"))

@@ -24,7 +24,7 @@ final class IteratorRules {
                 ImmutableMap$MapViewOfValuesAsSingletonSets$1$1 Multimaps$Keys$1$1 TreeMultiset$1
             Entry element nextInBucket: Multisets$ImmutableEntry RegularImmutableMultiset$NonTerminalEntry
             Entry elem left right pred succ: TreeMultiset$AvlNode
-            Iterator array: Iterators$ArrayItr
+            Iterator array[]: Iterators$ArrayItr
             Iterator asMapItr currentKey valueCollectionItr valueItr: ImmutableMultimap$1 ImmutableMultimap$2
             Iterator backingIterator val$backingIterator val$entryIterator val$forwardIterator val$function \
                 val$iterator val$nodeItr entryItr: AbstractTable$1 FilteredEntryMultimap$Entries$1 \

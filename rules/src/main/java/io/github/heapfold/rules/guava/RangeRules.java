@@ -97,7 +97,7 @@ final class RangeRules {
                     "ImmutableRangeMap",
                     c -> c.part(
                                     COLLECT + "RegularImmutableList",
-                                    n -> n.keys("array").full())
+                                    n -> n.keySlots("array").full())
                             .part(COLLECT + "SingletonImmutableList", n -> n.keys("element"))
                             .entries("ranges")
                             .backing("values")

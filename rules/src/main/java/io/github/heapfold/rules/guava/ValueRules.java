@@ -60,7 +60,6 @@ final class ValueRules {
                 .container("com.google.common.util.concurrent.AtomicDoubleArray", c -> c.backing("longs"));
         Display.container(rules, HASH + "Funnels$SequentialFunnel", "Funnel", c -> c.elements("elementFunnel"));
         Display.leaf(rules, HASH + "Funnels$StringCharsetFunnel", "Funnel");
-        Display.container(
-                rules, HASH + "Hashing$ConcatenatedHashFunction", "HashFunction", c -> c.elements("functions"));
+        Display.container(rules, HASH + "Hashing$ConcatenatedHashFunction", "HashFunction", c -> c.slots("functions"));
     }
 }

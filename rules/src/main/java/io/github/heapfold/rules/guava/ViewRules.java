@@ -4,6 +4,7 @@ import static io.github.heapfold.rules.guava.GuavaRules.COLLECT;
 import static io.github.heapfold.rules.guava.GuavaRules.keptViews;
 
 import io.github.heapfold.rules.internal.Display;
+import io.github.heapfold.rules.internal.Fields;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.List;
@@ -93,16 +94,17 @@ final class ViewRules {
             TransformedTable: Tables$TransformedTable
             TransposedTable: Tables$TransposeTable
             Partition: Lists$Partition Lists$RandomAccessPartition
-            ArrayAsList first second rest: Lists$OnePlusArrayList Lists$TwoPlusArrayList
+            ArrayAsList first second rest[]: Lists$OnePlusArrayList Lists$TwoPlusArrayList
             CharacterList sequence: Lists$CharSequenceAsList
             SetView val$set1 val$set2: Sets$1 Sets$2 Sets$3 Sets$4
             Combinations val$copy val$index: Sets$5 Sets$5$1$1
             PowerSet inputSet: Sets$PowerSet Sets$SubSet
             Permutations inputList: Collections2$OrderedPermutationCollection Collections2$PermutationCollection
-            CartesianProduct axes axesSizeProduct: CartesianList Sets$CartesianSet
-            FluentIterable val$comparator val$fromIterable val$function val$inputs val$iterable val$iterables val$retainIfTrue val$unfiltered: FluentIterable$1 FluentIterable$2 FluentIterable$3 Iterables$1 Iterables$2 Iterables$3 \
+            CartesianProduct axes axesSizeProduct[]: CartesianList Sets$CartesianSet
+            FluentIterable val$comparator val$fromIterable val$function val$inputs val$iterable val$iterables val$retainIfTrue val$unfiltered: FluentIterable$1 FluentIterable$2 Iterables$1 Iterables$2 Iterables$3 \
                 Iterables$4 Iterables$5 Iterables$6 Iterables$7 Iterables$8 Iterables$9 \
                 Iterables$UnmodifiableIterable
+            FluentIterable val$inputs[]: FluentIterable$3
             MapDifference differences onBoth onlyOnLeft onlyOnRight: Maps$MapDifferenceImpl Maps$SortedMapDifferenceImpl
             ValueDifference left right: Maps$ValueDifferenceImpl
             Multimap: Multimaps$MapMultimap
@@ -169,7 +171,8 @@ final class ViewRules {
     }
 
     private static void view(ContainerSpec view, String... more) {
-        view.elements(LINKS).mayLack(LINKS).elements(more).mayLack(more);
+        view.elements(LINKS).mayLack(LINKS);
+        Fields.some(view, more);
         view.stack(KEPT).mayLack(KEPT);
         keptViews(view, more);
     }

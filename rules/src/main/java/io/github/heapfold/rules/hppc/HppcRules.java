@@ -51,7 +51,7 @@ public final class HppcRules implements RuleProvider {
     private static void set(RuleRegistry.Builder rules, String name, Consumer<ContainerSpec> kind) {
         rules.container(PACKAGE + name, c -> {
             kind.accept(c);
-            c.elements("keys");
+            c.slots("keys");
         });
         CursorRules.iterator(rules, name + "$EntryIterator");
     }
@@ -59,7 +59,7 @@ public final class HppcRules implements RuleProvider {
     private static void map(RuleRegistry.Builder rules, String name, Consumer<ContainerSpec> kind) {
         rules.container(PACKAGE + name, c -> {
             kind.accept(c);
-            c.keys("keys").slots("values");
+            c.keySlots("keys").slots("values");
         });
         views(rules, name);
     }

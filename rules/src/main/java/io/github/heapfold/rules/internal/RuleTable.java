@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * names one or several classes and where their fields lead, in the words of {@link NodeSpec}:
  *
  * <pre>
- * {@code <K>2<V>}OpenHashMap * keys=key slots=value size=size V:elements=defRetValue stack=entries,keys?
+ * {@code <K>2<V>}OpenHashMap * keySlots=key slots=value size=size V:elements=defRetValue stack=entries,keys?
  * {@code <K>2<V>}OpenHashMap$:KeySet,MapEntrySet as=View elements=this$0
  * {@code <K>}RBTreeSet entries=tree
  *   entry @$Entry entries=left,right K:elements=key
@@ -157,6 +157,7 @@ public final class RuleTable {
             case "elements" -> node.elements(fields);
             case "slots" -> node.slots(fields);
             case "keys" -> node.keys(fields);
+            case "keySlots" -> node.keySlots(fields);
             case "entries" -> node.entries(fields);
             case "pairs" -> node.pairs(fields);
             case "stack" -> node.stack(fields);

@@ -17,18 +17,14 @@ public final class Views {
     /**
      * Classes of one display name that lead to what they show.
      *
-     * @param fields separated by spaces; each class has some of them
+     * @param fields separated by spaces, as {@link Fields} have them; each class has some of them
      * @param classes separated by white space, without the prefix that they share
      */
     public static void register(
             RuleRegistry.Builder rules, String displayName, String fields, String prefix, String classes) {
         String[] names = fields.isEmpty() ? new String[0] : fields.split(" +");
         classNames(classes)
-                .forEach(type -> Display.container(
-                        rules,
-                        prefix + type,
-                        displayName,
-                        c -> c.elements(names).mayLack(names)));
+                .forEach(type -> Display.container(rules, prefix + type, displayName, c -> Fields.some(c, names)));
     }
 
     /** The words of a text, with numbers where they say so. */

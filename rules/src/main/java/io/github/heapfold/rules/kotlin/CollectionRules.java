@@ -37,14 +37,17 @@ final class CollectionRules {
     private static void builders(RuleRegistry.Builder rules) {
         rules.container(
                 BUILDERS + "ListBuilder",
-                c -> c.elements("array", "backing", "root")
-                        .mayLack("array", "root") // 1.x; its backing is the list that this one is a part of
+                c -> c.slots("array", "backing")
+                        .elements("root")
+                        .mayLack(
+                                "array", "backing",
+                                "root") // 1.x; there its backing is the list that this one is a part of
                         .size("length"));
-        Display.view(rules, BUILDERS + "ListBuilder$BuilderSubList", "SubList", "backing", "parent", "root");
+        Display.view(rules, BUILDERS + "ListBuilder$BuilderSubList", "SubList", "backing[]", "parent", "root");
         rules.container(
                 BUILDERS + "MapBuilder",
-                c -> c.keys("keysArray")
-                        .elements("valuesArray")
+                c -> c.keySlots("keysArray")
+                        .slots("valuesArray")
                         .size("size")
                         .stack("presenceArray", "hashArray", "keysView", "valuesView", "entriesView"));
         rules.container(BUILDERS + "SetBuilder", c -> c.backing("backing"));
@@ -55,7 +58,7 @@ final class CollectionRules {
     }
 
     private static void views(RuleRegistry.Builder rules) {
-        Views.register(rules, "ArrayAsList", "$this_asList values", PACKAGE, """
+        Views.register(rules, "ArrayAsList", "$this_asList[] values[]", PACKAGE, """
                 ArrayAsCollection ArraysKt___ArraysJvmKt$asList$<1-8> unsigned.UArraysKt___UArraysJvmKt$asList$<1-4>
                 """);
         Views.register(rules, "SubList", "list", PACKAGE, "AbstractList$SubList MovingSubList");

@@ -11,6 +11,9 @@ import io.github.heapfold.typerule.RuleRegistry;
  * <p>Mirrors {@code kotlin/sequences/}, {@code collections/}, {@code comparisons/} and {@code text/} of Kotlin 1.6 to 2.4.
  */
 final class SequenceRules {
+    /** What functions of arrays make. */
+    private static final String ARRAYS = "kotlin.collections.ArraysKt___ArraysKt$";
+
     /** What a suspended block keeps. */
     private static final String SUSPENDED = "completion L$0 L$1 L$2 L$3 ";
 
@@ -22,19 +25,23 @@ final class SequenceRules {
         functions(rules);
         references(rules);
         comparators(rules);
+        Views.register(rules, "Iterable", "$this_asIterable$inlined[]", ARRAYS, "asIterable$$inlined$Iterable$<1-9>");
         Views.register(rules, "Iterable", "$iterator $this_asIterable$inlined iteratorFactory", "kotlin.", """
                 collections.IndexingIterable collections.CollectionsKt__IterablesKt$Iterable$1
-                collections.ArraysKt___ArraysKt$asIterable$$inlined$Iterable$<1-9>
                 sequences.SequencesKt___SequencesKt$asIterable$$inlined$Iterable$1
                 text.StringsKt___StringsKt$asIterable$$inlined$Iterable$1
                 """);
+        Views.register(rules, "Grouping", "$keySelector $this_groupingBy[]", ARRAYS, "groupingBy$1");
         Views.register(rules, "Grouping", "$keySelector $this_groupingBy", "kotlin.", """
-                collections.ArraysKt___ArraysKt$groupingBy$1 collections.CollectionsKt___CollectionsKt$groupingBy$1
+                collections.CollectionsKt___CollectionsKt$groupingBy$1
                 sequences.SequencesKt___SequencesKt$groupingBy$1 text.StringsKt___StringsKt$groupingBy$1
                 """);
     }
 
     private static void sequences(RuleRegistry.Builder rules) {
+        Views.register(rules, "Sequence", "$this_asSequence$inlined[]", ARRAYS, "asSequence$$inlined$Sequence$<1-9>");
+        Views.register(
+                rules, "Sequence", "$this_minus $elements[]", "kotlin.sequences.", "SequencesKt___SequencesKt$minus$2");
         Views.register(
                 rules,
                 "Sequence",
@@ -51,7 +58,8 @@ final class SequenceRules {
                 SequencesKt__SequenceBuilderKt$buildSequence$$inlined$Sequence$1
                 SequencesKt__SequencesKt$Sequence$1 SequencesKt__SequencesKt$asSequence$$inlined$Sequence$1
                 SequencesKt__SequencesKt$sequenceOf$$inlined$Sequence$1
-                SequencesKt___SequencesKt$minus$<1-4> SequencesKt___SequencesKt$sorted$1
+                SequencesKt___SequencesKt$minus$1 SequencesKt___SequencesKt$minus$<3-4>
+                SequencesKt___SequencesKt$sorted$1
                 SequencesKt___SequencesKt$sortedWith$1
                 """);
         Views.register(
@@ -61,7 +69,6 @@ final class SequenceRules {
                         + "onEnter onLeave onFail reader input getNextMatch",
                 "kotlin.",
                 """
-                collections.ArraysKt___ArraysKt$asSequence$$inlined$Sequence$<1-9>
                 collections.CollectionsKt___CollectionsKt$asSequence$$inlined$Sequence$1
                 collections.SlidingWindowKt$windowedSequence$$inlined$Sequence$1
                 streams.jdk8.StreamsKt$asSequence$$inlined$Sequence$<1-4> io.FileTreeWalk io.LinesSequence
@@ -87,7 +94,7 @@ final class SequenceRules {
         Views.register(
                 rules,
                 "Iterator",
-                "iterator list map array string delegateIterator nextValue nextItem $entryIterator $this_iterator this$0",
+                "iterator list map array[] string delegateIterator nextValue nextItem $entryIterator $this_iterator this$0",
                 "kotlin.",
                 """
                 collections.AbstractList$IteratorImpl collections.AbstractList$ListIteratorImpl
@@ -110,6 +117,9 @@ final class SequenceRules {
     }
 
     private static void functions(RuleRegistry.Builder rules) {
+        Views.register(rules, "Function", "$this_withIndex[]", "kotlin.collections.", """
+                ArraysKt___ArraysKt$withIndex$<1-9> unsigned.UArraysKt___UArraysKt$withIndex$<1-4>
+                """);
         Views.register(
                 rules,
                 "Function",
@@ -135,14 +145,14 @@ final class SequenceRules {
         Views.register(
                 rules,
                 "Function",
-                SUSPENDED + "$iterator $this_withIndex $selector $key $input $delimiters $delimitersList $indent "
+                SUSPENDED + "$iterator $this_withIndex $selector $key $input $delimiters[] $delimitersList $indent "
                         + "$this_splitToSequence $this_windowedSequence $transform $entries this$0",
                 "kotlin.",
                 """
                 collections.AbstractCollection$toString$1 collections.AbstractMap$toString$1
-                collections.ArraysKt___ArraysKt$withIndex$<1-9> collections.CollectionsKt__CollectionsKt$binarySearchBy$1
+                collections.CollectionsKt__CollectionsKt$binarySearchBy$1
                 collections.CollectionsKt___CollectionsKt$elementAt$1 collections.CollectionsKt___CollectionsKt$withIndex$1
-                collections.SlidingWindowKt$windowedIterator$1 collections.unsigned.UArraysKt___UArraysKt$withIndex$<1-4>
+                collections.SlidingWindowKt$windowedIterator$1
                 coroutines.CombinedContext$toString$1
                 coroutines.CoroutineContext$plus$1 enums.EnumEntriesKt$enumEntries$1
                 text.MatcherMatchResult$groups$1$iterator$1 text.Regex$findAll$1 text.Regex$splitToSequence$1
@@ -169,7 +179,7 @@ final class SequenceRules {
         Views.register(
                 rules,
                 "Comparator",
-                "comparator $comparator $comparison $selector $selectors $this_then $this_thenBy $this_thenByDescending "
+                "comparator $comparator $comparison $selector $selectors[] $this_then $this_thenBy $this_thenByDescending "
                         + "$this_thenComparator $this_thenDescending",
                 "kotlin.comparisons.",
                 """

@@ -37,7 +37,7 @@ final class CollectionRules {
         recycler(rules);
         rules.container(
                 UTIL + "internal.DefaultPriorityQueue",
-                c -> c.elements("comparator", "queue").size("size"));
+                c -> c.elements("comparator").slots("queue").size("size"));
         rules.container(
                 UTIL + "internal.AppendableCharSequence", c -> c.slots("chars").size("pos"));
     }
@@ -47,8 +47,8 @@ final class CollectionRules {
         rules.container(
                 map,
                 c -> c.subclasses()
-                        .keys("keys")
-                        .elementsOrMarkers("values")
+                        .keySlots("keys")
+                        .slotsOrMarkers("values")
                         .size("size")
                         .stack("keySet", "entrySet", "entries"));
         Views.register(rules, "KeySet", "this$0", map, "$KeySet");

@@ -95,8 +95,7 @@ public final class ProtobufRules implements RuleProvider {
                 PACKAGE + "UnknownFieldSet$Field",
                 c -> c.elements("varint", "fixed32", "fixed64", "lengthDelimited", "group"));
         rules.container(
-                PACKAGE + "UnknownFieldSetLite",
-                c -> c.slots("tags").elements("objects").size("count"));
+                PACKAGE + "UnknownFieldSetLite", c -> c.slots("tags", "objects").size("count"));
     }
 
     /** Messages that the library brings and that are used like values of a type of their own. */

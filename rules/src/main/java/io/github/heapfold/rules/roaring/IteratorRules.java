@@ -1,6 +1,7 @@
 package io.github.heapfold.rules.roaring;
 
 import io.github.heapfold.rules.internal.Display;
+import io.github.heapfold.rules.internal.Fields;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.List;
 
@@ -24,9 +25,9 @@ final class IteratorRules {
                 buffer.MappeableArrayContainerCharIterator buffer.MappeableBitmapContainerCharIterator \
                 buffer.MappeableRunContainerCharIterator buffer.ReverseMappeableArrayContainerCharIterator \
                 buffer.ReverseMappeableBitmapContainerCharIterator buffer.ReverseMappeableRunContainerCharIterator
-            bitmap: BitmapContainerCharIterator BitmapContainerCharRankIterator ReverseBitmapContainerCharIterator
-            parent content: buffer.RawArrayContainerCharIterator buffer.RawReverseArrayContainerCharIterator
-            parent vl: buffer.RawMappeableRunContainerCharIterator buffer.RawReverseMappeableRunContainerCharIterator
+            bitmap[]: BitmapContainerCharIterator BitmapContainerCharRankIterator ReverseBitmapContainerCharIterator
+            parent content[]: buffer.RawArrayContainerCharIterator buffer.RawReverseArrayContainerCharIterator
+            parent vl[]: buffer.RawMappeableRunContainerCharIterator buffer.RawReverseMappeableRunContainerCharIterator
             """;
 
     private static final List<String> FLYWEIGHTS = List.of(
@@ -48,7 +49,7 @@ final class IteratorRules {
                         rules,
                         PACKAGE + type,
                         "Iterator",
-                        c -> c.elements(fields).mayLack(fields)); // what javac does not need, and in 0.9
+                        c -> Fields.some(c, fields)); // what javac does not need, and in 0.9
             }
         }
         for (String type : FLYWEIGHTS) {

@@ -42,7 +42,7 @@ public final class RoaringBitmapRules implements RuleProvider {
     }
 
     private static void array(NodeSpec array) {
-        array.slots("keys").elements("values").size("size");
+        array.slots("keys", "values").size("size");
     }
 
     private static void buffers(RuleRegistry.Builder rules) {

@@ -36,7 +36,7 @@ final class IteratorRules {
                         + "elems1 elems2 elems3 elems4 _current mutationCount these buf ui str $this$2 $this$3 "
                         + "scala$collection$Iterator$$anon$$current scala$collection$Iterator$$anon$$origElems "
                         + "scala$collection$Iterator$$anon$3$$current scala$collection$Iterator$$anon$4$$op$2 "
-                        + "xs$mcB$sp xs$mcC$sp xs$mcD$sp xs$mcF$sp xs$mcI$sp xs$mcJ$sp xs$mcS$sp xs$mcV$sp xs$mcZ$sp",
+                        + "xs$mcB$sp[] xs$mcC$sp[] xs$mcD$sp[] xs$mcF$sp[] xs$mcI$sp[] xs$mcJ$sp[] xs$mcS$sp[] xs$mcV$sp[] xs$mcZ$sp[]",
                 "scala.",
                 """
                 Product$$anon$<1-2> runtime.ScalaRunTime$$anon$1
@@ -167,8 +167,9 @@ final class IteratorRules {
                 mutable.LongMap$$anon$1
                 """,
                 UnaryOperator.identity(),
-                n -> n.elements("$outer", "v", "it", "elems", "a1", "display0", "vz", "kz", "nextPair", "anotherPair")
-                        .elements(trie + "subIter", trie + "arrayD", "initSubIter")
+                n -> n.elements("$outer", "v", "it", "nextPair", "anotherPair")
+                        .slots("elems", "a1", "display0", "vz", "kz", trie + "arrayD")
+                        .elements(trie + "subIter", "initSubIter")
                         .entries(
                                 "a2",
                                 "a3",

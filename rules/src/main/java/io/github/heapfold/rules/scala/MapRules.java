@@ -36,10 +36,10 @@ final class MapRules {
                     "MapWithDefault",
                     n -> n.elements("underlying", "defaultValue", "d"));
         }
-        ScalaNode.container(rules, IMMUTABLE + "BitSet$BitSetN", "BitSet", n -> n.elements("elems"));
+        ScalaNode.container(rules, IMMUTABLE + "BitSet$BitSetN", "BitSet", n -> n.slots("elems"));
         rules.rename(IMMUTABLE + "BitSet$BitSet1", "BitSet").container(IMMUTABLE + "BitSet$BitSet1", c -> {});
         rules.rename(IMMUTABLE + "BitSet$BitSet2", "BitSet").container(IMMUTABLE + "BitSet$BitSet2", c -> {});
-        rules.container(MUTABLE + "BitSet", c -> c.subclasses().elements("elems"));
+        rules.container(MUTABLE + "BitSet", c -> c.subclasses().slots("elems"));
     }
 
     private static void small(RuleRegistry.Builder rules) {

@@ -103,7 +103,7 @@ final class MutableRules {
                                 n -> n.elements("_key").entries("_next"))
                         .part(MUTABLE + "FlatHashTable$NullSentinel$", n -> {})
                         .entries(table)
-                        .elementsOrMarkers("table")
+                        .slotsOrMarkers("table")
                         .stack("sizemap")
                         .mayLack(table, "table", "sizemap"));
         ScalaNode.container(
@@ -127,8 +127,8 @@ final class MutableRules {
                     c -> ScalaNode.constant(c, MUTABLE + "AnyRefMap$ExceptionDefault"),
                     n -> n.elementsOrMarkers("defaultEntry")
                             .elements("zeroValue", "minValue")
-                            .keys("_keys")
-                            .elements("_values")
+                            .keySlots("_keys")
+                            .slots("_values")
                             .stack("_hashes")
                             .size("_size"));
         }

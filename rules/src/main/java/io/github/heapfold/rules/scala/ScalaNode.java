@@ -70,6 +70,16 @@ final class ScalaNode {
         return this;
     }
 
+    ScalaNode slots(String... fields) {
+        spec.slots(names(fields)).mayLack(names(fields));
+        return this;
+    }
+
+    ScalaNode keySlots(String... fields) {
+        spec.keySlots(names(fields)).mayLack(names(fields));
+        return this;
+    }
+
     ScalaNode entries(String... fields) {
         spec.entries(names(fields)).mayLack(names(fields));
         return this;

@@ -58,7 +58,7 @@ final class SequenceRules {
                     stack,
                     "Stack",
                     SequenceRules::cells,
-                    n -> n.entries("elems").elements("array"));
+                    n -> n.entries("elems").slots("array"));
         }
         for (String list : List.of("MutableList", "Queue", "LinkedList", "DoubleLinkedList")) {
             ScalaNode.container(
@@ -75,7 +75,7 @@ final class SequenceRules {
                                 MUTABLE + "DoubleLinkedList",
                                 n -> n.elements("elem").entries("next", "prev"));
                     },
-                    n -> n.elements("elem", "array").entries("first0", "last0", "next", "prev"));
+                    n -> n.elements("elem").slots("array").entries("first0", "last0", "next", "prev"));
         }
     }
 
@@ -85,7 +85,7 @@ final class SequenceRules {
                     rules,
                     IMMUTABLE + vector,
                     "Vector",
-                    n -> n.elements("prefix1", "suffix1")
+                    n -> n.slots("prefix1", "suffix1")
                             .entries("prefix2", "prefix3", "prefix4", "prefix5")
                             .entries("suffix2", "suffix3", "suffix4", "suffix5")
                             .entries("data2", "data3", "data4", "data5", "data6")
@@ -97,7 +97,7 @@ final class SequenceRules {
                 rules,
                 IMMUTABLE + "VectorBuilder",
                 "VectorBuilder",
-                n -> n.entries(displays).entries("a6", "a5", "a4", "a3", "a2").elements("a1"));
+                n -> n.entries(displays).entries("a6", "a5", "a4", "a3", "a2").slots("a1"));
     }
 
     private static void arrays(RuleRegistry.Builder rules) {
@@ -106,42 +106,39 @@ final class SequenceRules {
                     rules,
                     IMMUTABLE + "ArraySeq$of" + type,
                     "ArraySeq",
-                    n -> n.elements("unsafeArray").full());
+                    n -> n.slots("unsafeArray").full());
             ScalaNode.container(
                     rules,
                     MUTABLE + "ArraySeq$of" + type,
                     "ArraySeq",
-                    n -> n.elements("array").full());
+                    n -> n.slots("array").full());
             ScalaNode.container(
                     rules,
                     MUTABLE + "WrappedArray$of" + type,
                     "WrappedArray",
-                    n -> n.elements("array").full());
+                    n -> n.slots("array").full());
             if (!type.equals("Unit")) {
                 ScalaNode.container(
                         rules,
                         MUTABLE + "ArrayBuilder$of" + type,
                         "ArrayBuilder",
-                        n -> n.elements("elems").size("size").stack("ct", "evidence$2"));
+                        n -> n.slots("elems").size("size").stack("ct", "evidence$2"));
             }
         }
         Display.container(rules, MUTABLE + "ArrayBuilder$ofUnit", "ArrayBuilder", c -> {});
         // 2.12
         ScalaNode.container(
-                rules,
-                MUTABLE + "ArraySeq",
-                "ArraySeq",
-                n -> n.elements("array").full());
+                rules, MUTABLE + "ArraySeq", "ArraySeq", n -> n.slots("array").full());
         rules.container(
                 MUTABLE + "ArrayStack",
-                c -> c.elements("scala$collection$mutable$ArrayStack$$table")
+                c -> c.slots("scala$collection$mutable$ArrayStack$$table")
                         .size("scala$collection$mutable$ArrayStack$$index"));
     }
 
     private static void buffers(RuleRegistry.Builder rules) {
         rules.container(
-                MUTABLE + "ArrayBuffer", c -> c.subclasses().elements("array").size("size0"));
-        rules.container(MUTABLE + "ArrayDeque", c -> c.subclasses().elements("array"));
+                MUTABLE + "ArrayBuffer", c -> c.subclasses().slots("array").size("size0"));
+        rules.container(MUTABLE + "ArrayDeque", c -> c.subclasses().slots("array"));
         ScalaNode.container(
                 rules,
                 MUTABLE + "PriorityQueue",
@@ -149,7 +146,7 @@ final class SequenceRules {
                 c -> ScalaNode.part(
                         c,
                         MUTABLE + "PriorityQueue$ResizableArrayAccess",
-                        n -> n.elements("array", "$outer").size("size0")),
+                        n -> n.slots("array").elements("$outer").size("size0")),
                 n -> n.elements("ord").entries("resarr"));
         ScalaNode.container(
                 rules,

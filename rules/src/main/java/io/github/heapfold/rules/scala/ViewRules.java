@@ -13,8 +13,8 @@ import io.github.heapfold.typerule.RuleRegistry;
 final class ViewRules {
     /** What views refer to, in the words of one or another. */
     private static final String VIEWED = "underlying other prefix suffix elem thisElem thatElem xs it$1 f p pf z op a "
-            + "initial self $outer iso$2 iso$4 x2$1 Warr wit mutationCount s _other f$1 f$2 f$3 f$4 f$5 f$6 p$1 p$3 p$5 "
-            + "it forced rest fst mapping pred endpoints restSeq fstSeq thatSeq patch index "
+            + "initial self $outer iso$2 iso$4 x2$1 Warr[] wit mutationCount s _other f$1 f$2 f$3 f$4 f$5 f$6 p$1 p$3 p$5 "
+            + "it forced rest fst mapping pred endpoints restSeq fstSeq thatSeq patch index[] "
             + "a$1 zz$1 colls mp allKeys conversion";
 
     private ViewRules() {}

@@ -36,7 +36,7 @@ class RuleTableTest {
         assertThat(shape.container().plans())
                 .containsOnly(
                         org.assertj.core.api.Assertions.entry("key", FieldPlan.KEYS),
-                        org.assertj.core.api.Assertions.entry("value", FieldPlan.ELEMENTS));
+                        org.assertj.core.api.Assertions.entry("value", FieldPlan.SLOTS));
     }
 
     @Test

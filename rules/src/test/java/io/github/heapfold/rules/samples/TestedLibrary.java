@@ -10,20 +10,25 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 /**
- * A library that has rules: the class with its samples, the names that its private classes are shown under, and versions
- * besides the one on the class path, as folders of {@code target/versions}.
+ * A library that has rules: the package of its classes, the class with its samples, the names that its private classes are
+ * shown under, and versions besides the one on the class path, as folders of {@code target/versions}.
  */
-public record TestedLibrary(Class<?> samples, Set<String> displayNames, List<String> otherVersions) {
+public record TestedLibrary(
+        String packageName, Class<?> samples, Set<String> displayNames, List<String> otherVersions) {
     private static final Path VERSIONS = Path.of("target", "versions");
+    /** Several tests share them, since generated classes take long to load. */
+    private static final Map<String, ClassLoader> LOADERS = new ConcurrentHashMap<>();
+
     private static final Path TEST_CLASSES = Path.of("target", "test-classes");
 
     /** With display names separated by spaces. */
-    public static TestedLibrary of(Class<?> samples, String displayNames, String... otherVersions) {
-        return new TestedLibrary(samples, Set.of(displayNames.split(" ")), List.of(otherVersions));
+    public static TestedLibrary of(String packageName, Class<?> samples, String displayNames, String... otherVersions) {
+        return new TestedLibrary(packageName, samples, Set.of(displayNames.split(" ")), List.of(otherVersions));
     }
 
     /** One version, and the loader that knows it. */
@@ -33,7 +38,8 @@ public record TestedLibrary(Class<?> samples, Set<String> displayNames, List<Str
     public List<Version> versions() {
         List<Version> versions = new ArrayList<>();
         versions.add(version("current", samples.getClassLoader()));
-        otherVersions.forEach(name -> versions.add(version(name, loaderOf(name))));
+        otherVersions.forEach(
+                name -> versions.add(version(name, LOADERS.computeIfAbsent(name, TestedLibrary::loaderOf))));
         return versions;
     }
 

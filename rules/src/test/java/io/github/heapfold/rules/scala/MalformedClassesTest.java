@@ -12,7 +12,7 @@ class MalformedClassesTest {
 
     @Test
     void aClassWithNestingThatDoesNotFitCanBeExplained() throws ClassNotFoundException {
-        ClassLoader scala3 = TestedLibrary.of(ScalaSamples.class, ScalaSamples.DISPLAY_NAMES, "scala-3")
+        ClassLoader scala3 = TestedLibrary.of("scala", ScalaSamples.class, ScalaSamples.DISPLAY_NAMES, "scala-3")
                 .versions()
                 .get(1)
                 .loader();

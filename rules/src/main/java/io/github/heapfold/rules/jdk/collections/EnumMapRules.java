@@ -18,15 +18,15 @@ final class EnumMapRules {
                 EnumMap.class,
                 c -> c.subclasses()
                         .part("java.util.EnumMap$1", n -> {}) // stands for a null value
-                        .keys("keyUniverse")
-                        .elementsOrMarkers("vals")
+                        .keySlots("keyUniverse")
+                        .slotsOrMarkers("vals")
                         .elements("keyType")
                         .stack("entrySet", "keySet", "values"));
-        Display.view(rules, "java.util.RegularEnumSet", "EnumSet", "elementType", "universe");
+        Display.view(rules, "java.util.RegularEnumSet", "EnumSet", "elementType", "universe[]");
         Display.container(
                 rules,
                 "java.util.JumboEnumSet",
                 "EnumSet",
-                c -> c.slots("elements").elements("elementType", "universe"));
+                c -> c.slots("elements", "universe").elements("elementType"));
     }
 }

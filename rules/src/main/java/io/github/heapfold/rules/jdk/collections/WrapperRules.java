@@ -30,7 +30,7 @@ final class WrapperRules {
                 c -> c.elements("type").stack("zeroLengthElementArray"),
                 c -> c.elements("keyType", "valueType").stack("entrySet"));
         unmodifiableOnly(rules);
-        Display.view(rules, OUTER + "CheckedQueue", "CheckedQueue", "c", "queue", "type", "zeroLengthElementArray");
+        Display.view(rules, OUTER + "CheckedQueue", "CheckedQueue", "c", "queue", "type", "zeroLengthElementArray[]");
         Display.view(rules, OUTER + "CheckedMap$CheckedEntrySet", "EntrySet", "s", "valueType");
 
         few(rules);

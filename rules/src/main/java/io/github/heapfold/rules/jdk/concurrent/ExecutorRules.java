@@ -79,7 +79,7 @@ final class ExecutorRules {
         rules.container(
                 ForkJoinPool.class,
                 c -> c.subclasses()
-                        .part(queue, n -> n.elements("array", "owner"))
+                        .part(queue, n -> n.slots("array").elements("owner"))
                         .entries("queues")
                         .elements("ueh", "saturate")
                         .stack("registrationLock", "termination", "workerNamePrefix", "poolName", "container")

@@ -80,7 +80,7 @@ final class FutureRules {
                 .entry(FUTURE + "UniCompletion", n -> n.elements("executor", "dep", "src"))
                 .entry(FUTURE + "BiCompletion", n -> n.elements("snd"))
                 .entry(FUTURE + "CoCompletion", n -> n.entries("base"))
-                .entry(FUTURE + "AnyOf", n -> n.elements("dep", "src", "srcs"))
+                .entry(FUTURE + "AnyOf", n -> n.elements("dep", "src").slots("srcs"))
                 .entry(FUTURE + "Signaller", n -> n.elements("thread"))
                 .entries("result", "stack");
         for (String completion : List.of(

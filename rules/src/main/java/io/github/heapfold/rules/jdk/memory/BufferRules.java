@@ -31,7 +31,11 @@ final class BufferRules {
                 views(rules, type, access);
             }
         }
-        Display.container(rules, "java.nio.StringCharBuffer", "CharBuffer", c -> c.elements("str", "segment", "hb"));
+        Display.container(
+                rules,
+                "java.nio.StringCharBuffer",
+                "CharBuffer",
+                c -> c.elements("str", "segment").slots("hb"));
         Display.leaf(rules, "java.nio.ByteOrder", "ByteOrder");
     }
 
@@ -51,7 +55,7 @@ final class BufferRules {
                     "java.nio.ByteBufferAs" + type + "Buffer" + access + order,
                     type + "Buffer",
                     "bb",
-                    "hb",
+                    "hb[]",
                     "segment");
         }
         for (String order : List.of("S", "U")) {
@@ -60,7 +64,7 @@ final class BufferRules {
                     "java.nio.Direct" + type + "Buffer" + access + order,
                     "Direct" + type + "Buffer",
                     "att",
-                    "hb",
+                    "hb[]",
                     "segment");
         }
     }

@@ -1,6 +1,7 @@
 package io.github.heapfold.rules.jdk.net;
 
 import io.github.heapfold.rules.internal.Display;
+import io.github.heapfold.rules.internal.Fields;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.List;
 
@@ -47,7 +48,7 @@ final class HttpRules {
                         .stackRest());
         Display.leaf(rules, PACKAGE + "HttpClientBuilderImpl", "HttpClient.Builder");
         for (String publisher : List.of("ByteArrayPublisher", "StringPublisher")) {
-            body(rules, publisher, "content");
+            body(rules, publisher, "content[]");
         }
         body(rules, "EmptyPublisher");
         body(rules, "FilePublisher", "file");
@@ -61,6 +62,6 @@ final class HttpRules {
                 rules,
                 PACKAGE + "RequestPublishers$" + type,
                 "HttpRequest.BodyPublisher",
-                c -> c.elements(content).stackRest());
+                c -> Fields.all(c, content).stackRest());
     }
 }

@@ -1,6 +1,7 @@
 package io.github.heapfold.rules.jdk.stream;
 
 import io.github.heapfold.rules.internal.Display;
+import io.github.heapfold.rules.internal.Fields;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.List;
 
@@ -14,7 +15,7 @@ final class IteratorRules {
     private static final String UTIL = """
             Enumeration i val$c: Collections$3
             Enumeration: Collections$EmptyEnumeration
-            Enumeration table entry lastReturned this$0: Hashtable$Enumerator
+            Enumeration table[] entry lastReturned this$0: Hashtable$Enumerator
             Enumeration this$0: Vector$1
             Iterator this$0: AbstractList$Itr AbstractList$ListItr ArrayDeque$DeqIterator \
                 ArrayDeque$DescendingIterator ArrayList$Itr ArrayList$ListItr ArrayList$SubList$1 \
@@ -37,15 +38,15 @@ final class IteratorRules {
             Iterator i this$1: AbstractMap$1$1 AbstractMap$2$1
             Iterator val$i this$0: Collections$CheckedList$1 Collections$CheckedMap$CheckedEntrySet$1
             Iterator: Collections$EmptyIterator Collections$EmptyListIterator
-            Iterator traversalTable this$0: IdentityHashMap$KeyIterator IdentityHashMap$ValueIterator
+            Iterator traversalTable[] this$0: IdentityHashMap$KeyIterator IdentityHashMap$ValueIterator
             Iterator it this$0: ReverseOrderListView$DescendingIterator \
                 ReverseOrderListView$DescendingListIterator
             Iterator keyIterator val$map: ReverseOrderSortedMapView$5 ReverseOrderSortedMapView$6
-            Iterator a: Arrays$ArrayItr
+            Iterator a[]: Arrays$ArrayItr
             Iterator val$e: Collections$1
             Iterator val$it this$0: Collections$CheckedCollection$1
             Iterator this$0 lastReturnedEntry: EnumMap$EntryIterator
-            Iterator traversalTable this$0 lastReturnedEntry: IdentityHashMap$EntryIterator
+            Iterator traversalTable[] this$0 lastReturnedEntry: IdentityHashMap$EntryIterator
             Iterator list: ImmutableCollections$ListItr
             Iterator itr this$0: LinkedList$DescendingIterator
             Iterator lastReturned next this$0: LinkedList$ListItr
@@ -58,7 +59,7 @@ final class IteratorRules {
                 BitSet$1BitSetSpliterator PriorityQueue$PriorityQueueSpliterator Scanner$TokenSpliterator
             Spliterator map current: HashMap$EntrySpliterator HashMap$KeySpliterator HashMap$ValueSpliterator \
                 WeakHashMap$EntrySpliterator WeakHashMap$KeySpliterator WeakHashMap$ValueSpliterator
-            Spliterator array: Spliterators$ArraySpliterator Spliterators$DoubleArraySpliterator \
+            Spliterator array[]: Spliterators$ArraySpliterator Spliterators$DoubleArraySpliterator \
                 Spliterators$IntArraySpliterator Spliterators$LongArraySpliterator
             Spliterator: Spliterators$EmptySpliterator$OfDouble Spliterators$EmptySpliterator$OfInt \
                 Spliterators$EmptySpliterator$OfLong Spliterators$EmptySpliterator$OfRef
@@ -77,7 +78,7 @@ final class IteratorRules {
             Spliterator collection it this$0: SortedSet$1
             Spliterator nextElement val$spliterator: Spliterators$1Adapter
             Spliterator collection it: Spliterators$IteratorSpliterator
-            Spliterator array this$0: Vector$VectorSpliterator
+            Spliterator array[] this$0: Vector$VectorSpliterator
             """;
 
     /** The same for {@code java.util.concurrent}. */
@@ -91,11 +92,11 @@ final class IteratorRules {
             Iterator it: CopyOnWriteArrayList$COWSubListIterator \
                 CopyOnWriteArrayList$Reversed$DescendingIterator \
                 CopyOnWriteArrayList$Reversed$DescendingListIterator
-            Iterator array this$0: DelayQueue$Itr PriorityBlockingQueue$Itr \
+            Iterator array[] this$0: DelayQueue$Itr PriorityBlockingQueue$Itr \
                 ScheduledThreadPoolExecutor$DelayedWorkQueue$Itr
             Iterator next nextItem lastRet this$0: LinkedBlockingDeque$DescendingItr LinkedBlockingDeque$Itr
             Iterator nextItem lastItem this$0: ArrayBlockingQueue$Itr
-            Iterator snapshot: CopyOnWriteArrayList$COWIterator
+            Iterator snapshot[]: CopyOnWriteArrayList$COWIterator
             Iterator next nextItem lastRet ancestor this$0: LinkedBlockingQueue$Itr
             Iterator nextNode nextItem lastRet ancestor this$0: LinkedTransferQueue$Itr
             Spliterator current this$0: ConcurrentLinkedDeque$CLDSpliterator \
@@ -103,7 +104,7 @@ final class IteratorRules {
                 LinkedBlockingQueue$LBQSpliterator LinkedTransferQueue$LTQSpliterator
             Spliterator comparator fence row current: ConcurrentSkipListMap$EntrySpliterator \
                 ConcurrentSkipListMap$KeySpliterator ConcurrentSkipListMap$ValueSpliterator
-            Spliterator array this$0: PriorityBlockingQueue$PBQSpliterator
+            Spliterator array[] this$0: PriorityBlockingQueue$PBQSpliterator
             """;
 
     private IteratorRules() {}
@@ -124,8 +125,7 @@ final class IteratorRules {
         String[] fields = words.subList(1, words.size()).toArray(String[]::new);
         for (String type : sides.get(1).split(" +", -1)) {
             // javac leaves out a reference to the outer object that is not used, since 18 (JDK-8271623)
-            Display.container(
-                    rules, prefix + type, words.get(0), c -> c.elements(fields).mayLack(fields));
+            Display.container(rules, prefix + type, words.get(0), c -> Fields.some(c, fields));
         }
     }
 
@@ -136,7 +136,8 @@ final class IteratorRules {
                         rules,
                         "java.util.concurrent.ConcurrentHashMap$" + of + kind,
                         kind,
-                        c -> c.elements("tab", "next", "map", "lastReturned")
+                        c -> c.slots("tab")
+                                .elements("next", "map", "lastReturned")
                                 .mayLack("map", "lastReturned") // spliterators
                                 .stack("stack", "spare"));
             }

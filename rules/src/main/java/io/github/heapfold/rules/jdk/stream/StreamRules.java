@@ -55,7 +55,7 @@ final class StreamRules {
                 "StreamBuilder",
                 c -> c.part(
                                 PACKAGE + "SpinedBuffer",
-                                n -> n.elements("curChunk", "spine").stack("priorElementCount"))
+                                n -> n.slots("curChunk", "spine").stack("priorElementCount"))
                         .elements("first")
                         .entries("buffer"));
         Display.view(rules, PACKAGE + "Stream$1", "Spliterator", "prev", "val$f", "val$seed");
@@ -94,7 +94,7 @@ final class StreamRules {
                     "Spliterator",
                     c -> c.part(
                                     PACKAGE + "SpinedBuffer",
-                                    n -> n.elements("curChunk", "spine").stack("priorElementCount"))
+                                    n -> n.slots("curChunk", "spine").stack("priorElementCount"))
                             .elements("ph", "spliterator", "spliteratorSupplier")
                             .entries("buffer")
                             .stackRest());

@@ -23,7 +23,8 @@ final class LoggingRules {
                 .container(
                         PACKAGE + "LogRecord",
                         c -> c.subclasses()
-                                .elements("message", "parameters", "thrown", "resourceBundle")
+                                .elements("message", "thrown", "resourceBundle")
+                                .slots("parameters")
                                 .full()
                                 .stackRest());
         for (String logger : List.of("LogManager$RootLogger", "Logger$SystemLogger")) {

@@ -18,7 +18,9 @@ final class SystemRules {
     private SystemRules() {}
 
     static void register(RuleRegistry.Builder rules) {
-        rules.container(ProcessBuilder.class, c -> c.elements("command", "directory", "environment", "redirects"))
+        rules.container(
+                        ProcessBuilder.class,
+                        c -> c.elements("command", "directory", "environment").slots("redirects"))
                 .leaf(Runtime.class, Runtime.Version.class, StackWalker.class, ModuleDescriptor.class, Package.class)
                 .leaf(Character.UnicodeBlock.class)
                 .container(

@@ -46,9 +46,7 @@ final class TextRules {
                 .leaf(ParsePosition.class, FieldPosition.class)
                 .container(
                         MessageFormat.class,
-                        c -> c.subclasses()
-                                .elements("formats")
-                                .stack("locale", "pattern", "offsets", "argumentNumbers"))
+                        c -> c.subclasses().slots("formats").stack("locale", "pattern", "offsets", "argumentNumbers"))
                 .container(Formatter.class, c -> c.elements("a").stack("l", "lastException"))
                 .container(
                         Matcher.class,
