@@ -146,8 +146,9 @@ public sealed class NodeSpec permits ContainerSpec {
     public NodeSpec mayLack(String... fields) {
         for (String field : fields) {
             if (!plans.containsKey(field)) {
-                throw new IllegalArgumentException("mayLack names \"" + field + "\" of " + className
-                        + ", which no plan names; name it in elements, slots, keys, entries, pairs, stack or backing first");
+                throw new IllegalArgumentException(
+                        "mayLack names \"" + field + "\" of " + className
+                                + ", which no plan names; name it in elements, slots, keys, entries, pairs, stack or backing first");
             }
             optional.add(field);
         }

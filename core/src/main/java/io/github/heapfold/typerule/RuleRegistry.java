@@ -33,7 +33,7 @@ public final class RuleRegistry {
     private final List<Registration> byPredicate;
     private final Map<Object, Name> names;
     private final Map<Object, Set<String>> skips;
-    private final List<Library> libraries;
+    private final Libraries libraries;
     private final UnaryOperator<TypeRule> change;
     private final long scanNanoseconds;
 
@@ -44,7 +44,7 @@ public final class RuleRegistry {
                 builder.byPredicate.stream().sorted(Registration.BEST_FIRST).toList();
         names = Map.copyOf(builder.names);
         skips = Map.copyOf(builder.skips);
-        libraries = List.copyOf(builder.libraries);
+        libraries = new Libraries(builder.libraries);
         change = UnaryOperator.identity();
         scanNanoseconds = builder.scanNanoseconds;
     }
@@ -127,7 +127,7 @@ public final class RuleRegistry {
      */
     public List<Listed> list() {
         List<Listed> list = new ArrayList<>();
-        libraries.forEach(library -> list.addAll(library.rules().list()));
+        libraries.all().forEach(library -> list.addAll(library.rules().list()));
         byType.forEach((key, rules) -> {
             String type = key instanceof Class<?> c ? c.getName() : key.toString();
             Name name = names.getOrDefault(key, names.get(type));
@@ -161,7 +161,7 @@ public final class RuleRegistry {
 
     /** The default; with the reason if the class's library has no rules because they failed. */
     private Resolved fallback(Class<?> type) {
-        Library library = library(type.getName());
+        Library library = libraries.of(type.getName());
         String problem = library == null ? null : library.problem();
         return library == null || problem == null
                 ? new Resolved(change.apply(new TypeRule.Fields()), "default", Match.NONE, null, null)
@@ -233,17 +233,8 @@ public final class RuleRegistry {
 
     /** The rules of the library that the class belongs to, which may have parts; null if it belongs to none. */
     private @Nullable RuleRegistry libraryOf(String className) {
-        Library library = library(className);
+        Library library = libraries.of(className);
         return library == null ? null : library.rules();
-    }
-
-    private @Nullable Library library(String className) {
-        for (Library library : libraries) {
-            if (library.holds(className)) {
-                return library;
-            }
-        }
-        return null;
     }
 
     /** The name that a rule or the class itself gives it in frames; null to use its own. */
@@ -472,6 +463,11 @@ public final class RuleRegistry {
                         + "\": a frame name must not be empty, hold ';' or line breaks, or begin or end with a space");
             }
             return name;
+        }
+
+        /** One line per record that refers to nothing but enum constants; goes where a rule by predicate does. */
+        public Builder leafRecords() {
+            return matching(ClassKind.VALUE_RECORD, new TypeRule.Leaf());
         }
 
         /** A rule for the classes that a predicate picks, of the lowest rank. */

@@ -3,12 +3,9 @@ package io.github.heapfold.rules.jdk.lang;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleRegistry;
-import io.github.heapfold.typerule.TypeRule;
-import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
-import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Currency;
 import java.util.DoubleSummaryStatistics;
@@ -39,7 +36,7 @@ final class ValueRules {
                 .leaf(UUID.class, Currency.class, HexFormat.class, Random.class, SplittableRandom.class)
                 .leaf(OptionalInt.class, OptionalLong.class, OptionalDouble.class)
                 .leaf(IntSummaryStatistics.class, LongSummaryStatistics.class, DoubleSummaryStatistics.class)
-                .matching(ValueRules::isValueRecord, new TypeRule.Leaf())
+                .leafRecords()
                 .container(StringBuilder.class, c -> chars(c))
                 .container(StringBuffer.class, c -> chars(c).stack("toStringCache"))
                 .container(Optional.class, c -> c.elements("value"))
@@ -49,18 +46,5 @@ final class ValueRules {
     /** A char takes one byte or two, by the coder; unused ones are spare. */
     private static NodeSpec chars(ContainerSpec builder) {
         return builder.oneLine().slots("value").size("count", "coder");
-    }
-
-    /** Whether the class is a record that refers to nothing but enum constants; one without components is. */
-    static boolean isValueRecord(Class<?> type) {
-        try {
-            RecordComponent[] components = type.getRecordComponents();
-            return components != null
-                    && Arrays.stream(components)
-                            .map(RecordComponent::getType)
-                            .allMatch(component -> component.isPrimitive() || component.isEnum());
-        } catch (LinkageError e) { // the class of a component is not there
-            return false;
-        }
     }
 }
