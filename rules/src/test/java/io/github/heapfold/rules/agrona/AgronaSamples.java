@@ -4,6 +4,7 @@ import static io.github.heapfold.rules.samples.Samples.MANY;
 import static io.github.heapfold.rules.samples.Samples.text;
 
 import io.github.heapfold.rules.samples.ByName;
+import io.github.heapfold.rules.samples.Reflective;
 import io.github.heapfold.rules.samples.Samples;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -214,7 +215,7 @@ public final class AgronaSamples {
                     return map;
                 });
         String nullable = "org.agrona.collections.BiInt2NullableObjectMap";
-        if (ByName.exists(nullable)) {
+        if (Reflective.exists(nullable)) {
             samples.add("BiInt2NullableObjectMap", () -> {
                 @SuppressWarnings("unchecked")
                 BiInt2ObjectMap<String> map = (BiInt2ObjectMap<String>) ByName.create(nullable);

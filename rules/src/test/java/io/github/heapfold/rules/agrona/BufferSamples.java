@@ -3,6 +3,7 @@ package io.github.heapfold.rules.agrona;
 import static io.github.heapfold.rules.samples.Samples.text;
 
 import io.github.heapfold.rules.samples.ByName;
+import io.github.heapfold.rules.samples.Reflective;
 import io.github.heapfold.rules.samples.Samples;
 import java.io.PrintStream;
 import java.nio.ByteBuffer;
@@ -143,7 +144,7 @@ final class BufferSamples {
                         "ExpandableDirectBufferOutputStream",
                         () -> new ExpandableDirectBufferOutputStream(new ExpandableArrayBuffer(8)));
         String input = "org.agrona.io.DirectBufferDataInput";
-        if (ByName.exists(input)) {
+        if (Reflective.exists(input)) {
             samples.add("DirectBufferDataInput", () -> ByName.create(input, heap(40)));
         }
     }

@@ -1,6 +1,7 @@
 package io.github.heapfold.rules.fastutil;
 
 import static io.github.heapfold.rules.samples.Reflective.call;
+import static io.github.heapfold.rules.samples.Reflective.callStatic;
 import static io.github.heapfold.rules.samples.Reflective.constant;
 import static io.github.heapfold.rules.samples.Reflective.exists;
 import static io.github.heapfold.rules.samples.Reflective.make;
@@ -53,11 +54,11 @@ final class GeneratedSamples {
             Object whole = filled(type, listClass);
             all.add(call(whole, "subList", list.equals("List") ? new Object[] {2, 5} : new Object[] {2L, 5L}));
             all.addAll(wrappers(of + list + "s", whole));
-            all.add(call(of + list + "s", "singleton", value(type, 1)));
+            all.add(callStatic(of + list + "s", "singleton", value(type, 1)));
             all.add(constant(of + list + "s", list.equals("List") ? "EMPTY_LIST" : "EMPTY_BIG_LIST"));
         }
-        all.add(call(of + "BigLists", "asBigList", filled(type, of + "ArrayList")));
-        all.add(call(of + "Collections", "asCollection", filled(type, of + "ArrayList")));
+        all.add(callStatic(of + "BigLists", "asBigList", filled(type, of + "ArrayList")));
+        all.add(callStatic(of + "Collections", "asCollection", filled(type, of + "ArrayList")));
         all.addAll(wrappers(of + "Collections", filled(type, of + "ArrayList")));
         if (exists(of + "ImmutableList")) { // since 8.5
             all.add(make(of + "ImmutableList", filled(type, of + "ArrayList")));
@@ -79,7 +80,7 @@ final class GeneratedSamples {
             Path file = Files.createTempFile("heapfold", ".bin");
             Files.write(file, new byte[64]);
             try (FileChannel channel = FileChannel.open(file)) {
-                return call(className, "map", channel);
+                return callStatic(className, "map", channel);
             } finally {
                 Files.delete(file);
             }
@@ -101,11 +102,11 @@ final class GeneratedSamples {
             }
         }
         all.addAll(wrappers(of + "Sets", filled(type, of + "ArraySet")));
-        all.add(call(of + "Sets", "singleton", value(type, 1)));
+        all.add(callStatic(of + "Sets", "singleton", value(type, 1)));
         all.add(constant(of + "Sets", "EMPTY_SET"));
         if (!type.equals("Boolean")) {
             all.addAll(wrappers(of + "SortedSets", filled(type, of + "LinkedOpenHashSet")));
-            all.add(call(of + "SortedSets", "singleton", value(type, 1)));
+            all.add(callStatic(of + "SortedSets", "singleton", value(type, 1)));
             all.add(constant(of + "SortedSets", "EMPTY_SET"));
         }
         if (has(type, "AVLTreeSet")) {
@@ -115,9 +116,9 @@ final class GeneratedSamples {
             }
         }
         if (exists(of + "Sets$1")) { // since 8.5
-            all.add(call(of + "Sets", "from", value(type, 1)));
-            all.add(call(of + "Sets", "to", value(type, 1)));
-            all.add(call(of + "Sets", "fromTo", value(type, 1), value(type, 2)));
+            all.add(callStatic(of + "Sets", "from", value(type, 1)));
+            all.add(callStatic(of + "Sets", "to", value(type, 1)));
+            all.add(callStatic(of + "Sets", "fromTo", value(type, 1), value(type, 2)));
         }
     }
 
@@ -135,7 +136,7 @@ final class GeneratedSamples {
                 }
                 all.add(filled);
                 String outer = type.equals("Object") ? PACKAGE + "PriorityQueues" : of + "PriorityQueues";
-                all.add(call(outer, "synchronize", make(of + queue)));
+                all.add(callStatic(outer, "synchronize", make(of + queue)));
             }
             for (String queue : List.of("HeapSemi", "Heap", "Array")) {
                 Object references = call(filled(type, of + "ArrayList"), "toArray");
@@ -164,8 +165,8 @@ final class GeneratedSamples {
         all.add(opposite);
         if (!of.endsWith("Object")) {
             String title = of.substring(of.lastIndexOf('.') + 1);
-            Object wrapped = call(of + "Comparators", "as" + title + "Comparator", Comparator.reverseOrder());
-            all.add(call(of + "Comparators", "oppositeComparator", wrapped));
+            Object wrapped = callStatic(of + "Comparators", "as" + title + "Comparator", Comparator.reverseOrder());
+            all.add(callStatic(of + "Comparators", "oppositeComparator", wrapped));
         }
         all.add(constant(of + "Arrays", "HASH_STRATEGY"));
         all.add(constant(of + "BigArrays", "HASH_STRATEGY"));
@@ -178,9 +179,10 @@ final class GeneratedSamples {
         if (key.equals("Boolean")) {
             return all;
         }
-        all.add(call(of + "Functions", "singleton", value(key, 1), value(value, 1)));
+        all.add(callStatic(of + "Functions", "singleton", value(key, 1), value(value, 1)));
         all.add(constant(of + "Functions", "EMPTY_FUNCTION"));
-        all.addAll(wrappers(of + "Functions", call(of + "Functions", "singleton", value(key, 1), value(value, 1))));
+        all.addAll(
+                wrappers(of + "Functions", callStatic(of + "Functions", "singleton", value(key, 1), value(value, 1))));
         if (exists(of + "Functions$PrimitiveFunction")) {
             Function<Object, Object> constant = k -> value(value, 1);
             all.add(make(of + "Functions$PrimitiveFunction", constant));
@@ -206,7 +208,7 @@ final class GeneratedSamples {
         all.addAll(wrappers(of + "SortedMaps", filled(key, value, of + "LinkedOpenHashMap")));
         for (String maps : List.of("Maps", "SortedMaps")) {
             all.add(constant(of + maps, "EMPTY_MAP"));
-            Map<?, ?> singleton = (Map<?, ?>) call(of + maps, "singleton", value(key, 1), value(value, 1));
+            Map<?, ?> singleton = (Map<?, ?>) callStatic(of + maps, "singleton", value(key, 1), value(value, 1));
             seen(singleton);
             all.add(singleton);
         }
@@ -271,9 +273,9 @@ final class GeneratedSamples {
 
     private static List<Object> wrappers(String className, Object wrapped) {
         return List.of(
-                call(className, "unmodifiable", wrapped),
-                call(className, "synchronize", wrapped),
-                call(className, "synchronize", wrapped, new Object()));
+                callStatic(className, "unmodifiable", wrapped),
+                callStatic(className, "synchronize", wrapped),
+                callStatic(className, "synchronize", wrapped, new Object()));
     }
 
     /** Whether the kind of class is generated for the type. */

@@ -14,6 +14,7 @@ import com.carrotsearch.hppc.ObjectHashSet;
 import com.carrotsearch.hppc.ObjectObjectHashMap;
 import com.carrotsearch.hppc.XorShift128P;
 import io.github.heapfold.rules.samples.ByName;
+import io.github.heapfold.rules.samples.Reflective;
 import io.github.heapfold.rules.samples.Samples;
 import java.util.Iterator;
 import java.util.List;
@@ -77,7 +78,7 @@ public final class HppcSamples {
     private static void sets(Samples samples, String key) {
         for (String kind : List.of("HashSet", "ScatterSet", "WormSet", "IdentityHashSet")) {
             String type = PACKAGE + key + kind;
-            if (ByName.exists(type)) {
+            if (Reflective.exists(type)) {
                 samples.sizes(key + kind, n -> filled(ByName.create(type), "add", 0, n));
                 samples.add(
                         key + kind + ", iterator",
@@ -89,7 +90,7 @@ public final class HppcSamples {
     private static void maps(Samples samples, String key, String value) {
         for (String kind : List.of("HashMap", "ScatterMap", "WormMap", "IdentityHashMap")) {
             String type = PACKAGE + key + value + kind;
-            if (ByName.exists(type)) {
+            if (Reflective.exists(type)) {
                 samples.sizes(key + value + kind, n -> filled(ByName.create(type), "put", 0, n));
             }
         }
@@ -211,14 +212,14 @@ public final class HppcSamples {
         views(samples, "LongObjectHashMap", () -> map(new LongObjectHashMap<>(), 3));
         views(samples, "ObjectObjectHashMap", () -> texts(3));
         for (String type : List.of("IntLongHashMap", "IntLongWormMap", "ObjectObjectWormMap")) {
-            if (ByName.exists(PACKAGE + type)) {
+            if (Reflective.exists(PACKAGE + type)) {
                 views(samples, type, () -> filled(ByName.create(PACKAGE + type), "put", 0, 3));
             }
         }
         for (String key : KEYS) {
             for (String value : TYPES) {
                 String sorted = "SortedIteration" + key + value + "HashMap";
-                if (ByName.exists(PACKAGE + sorted)) {
+                if (Reflective.exists(PACKAGE + sorted)) {
                     Supplier<Object> made = () -> sorted(sorted, key, value);
                     samples.add(sorted, made);
                     views(samples, sorted, made);
@@ -275,7 +276,7 @@ public final class HppcSamples {
 
     private static void pgmIndexes(Samples samples, String type) {
         String builder = PACKAGE + type + "PgmIndex$" + type + "Builder";
-        if (ByName.exists(builder)) {
+        if (Reflective.exists(builder)) {
             samples.sizes(type + "PgmIndex", n -> ByName.call(builder(builder, type, n), "build"))
                     .add(type + "PgmIndex, builder", () -> ByName.create(builder))
                     .add(type + "PgmIndex, builder in use", () -> {
@@ -301,7 +302,7 @@ public final class HppcSamples {
         samples.add("BoundedProportionalArraySizingStrategy", BoundedProportionalArraySizingStrategy::new)
                 .add("XorShift128P", () -> new XorShift128P(1));
         String mixing = PACKAGE + "HashOrderMixing";
-        if (ByName.exists(mixing)) {
+        if (Reflective.exists(mixing)) {
             for (String strategy : List.of("randomized", "deterministic", "none", "constant")) {
                 Object[] arguments = strategy.equals("constant") ? new Object[] {1} : new Object[] {};
                 samples.add(strategy, () -> ByName.callStatic(mixing, strategy, arguments))

@@ -29,6 +29,7 @@ import com.google.protobuf.UnknownFieldSet;
 import com.google.protobuf.UnsafeByteOperations;
 import com.google.protobuf.Value;
 import io.github.heapfold.rules.samples.ByName;
+import io.github.heapfold.rules.samples.Reflective;
 import io.github.heapfold.rules.samples.Samples;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -240,7 +241,7 @@ public final class ProtobufSamples {
     private static void lists(Samples samples, String internal) {
         samples.add("Internal.ListAdapter", () -> adapter(internal + "ListAdapter", new java.util.ArrayList<>()))
                 .add("Internal.MapAdapter", () -> adapter(internal + "MapAdapter", new java.util.HashMap<>()));
-        if (ByName.exists(internal + "IntListAdapter")) {
+        if (Reflective.exists(internal + "IntListAdapter")) {
             samples.add("Internal.IntListAdapter", () -> adapter(internal + "IntListAdapter", numbers("Int", 3)));
         }
     }

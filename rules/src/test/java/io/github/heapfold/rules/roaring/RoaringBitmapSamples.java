@@ -3,6 +3,7 @@ package io.github.heapfold.rules.roaring;
 import static io.github.heapfold.rules.samples.Samples.MANY;
 
 import io.github.heapfold.rules.samples.ByName;
+import io.github.heapfold.rules.samples.Reflective;
 import io.github.heapfold.rules.samples.Samples;
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;
@@ -153,7 +154,7 @@ public final class RoaringBitmapSamples {
                         "MutableRoaringBitmap of a mapped one",
                         () -> mapped(ByteBuffer::allocate).toMutableRoaringBitmap());
         String copyOnWrite = "org.roaringbitmap.buffer.CopyOnWriteRoaringBitmap";
-        if (ByName.exists(copyOnWrite)) {
+        if (Reflective.exists(copyOnWrite)) {
             samples.add("CopyOnWriteRoaringBitmap", () -> ByName.create(copyOnWrite))
                     .add("CopyOnWriteRoaringBitmap of a mapped one", () -> {
                         MutableRoaringBitmap bitmap = (MutableRoaringBitmap)
@@ -341,7 +342,7 @@ public final class RoaringBitmapSamples {
     /** Not in every version. */
     private static void rest(Samples samples) {
         String set = "org.roaringbitmap.RoaringBitSet";
-        if (ByName.exists(set)) {
+        if (Reflective.exists(set)) {
             samples.add("RoaringBitSet", () -> ByName.create(set)).add("RoaringBitSet, filled", () -> {
                 java.util.BitSet bits = (java.util.BitSet) ByName.create(set);
                 bits.set(1, 1000);
@@ -354,7 +355,7 @@ public final class RoaringBitmapSamples {
                                     (IntIterator) ByName.call(mapped(ByteBuffer::allocate), "getSignedIntIterator")));
         }
         String rank = "org.roaringbitmap.SuccinctRank";
-        if (ByName.exists(rank)) {
+        if (Reflective.exists(rank)) {
             samples.add("SuccinctRank", () -> ByName.callStatic(rank, "build", allKinds()))
                     .add(
                             "SuccinctRank of many containers",

@@ -12,31 +12,14 @@ import java.util.stream.Stream;
 public final class ByName {
     private ByName() {}
 
-    public static boolean exists(String className) {
-        try {
-            Class.forName(className, false, ByName.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
-    }
-
-    private static Class<?> type(String className) {
-        try {
-            return Class.forName(className, true, ByName.class.getClassLoader());
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
     /** A new object of the class, by a constructor that takes the arguments. */
     public static Object create(String className, Object... arguments) {
-        return run(Stream.of(type(className).getDeclaredConstructors()), "a constructor", null, arguments);
+        return run(Stream.of(Reflective.type(className).getDeclaredConstructors()), "a constructor", null, arguments);
     }
 
     /** Calls a static method. */
     public static Object callStatic(String className, String method, Object... arguments) {
-        return run(named(type(className), method), method, null, arguments);
+        return run(named(Reflective.type(className), method), method, null, arguments);
     }
 
     /** Calls a method; a number among the arguments becomes what the method takes, and in place of an object a text. */

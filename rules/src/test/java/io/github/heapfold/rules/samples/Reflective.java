@@ -1,14 +1,18 @@
 package io.github.heapfold.rules.samples;
 
-import static io.github.heapfold.rules.samples.Samples.text;
-
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
-import java.lang.reflect.Executable;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.stream.IntStream;
 
-/** Makes objects of classes that a library generates for each primitive type, by name. */
+/**
+ * Makes and fills objects by name: of classes that a library generates for each primitive type, and where versions have other
+ * types. Arguments are taken as they are; {@link ByName} makes of a number what is asked for. Uses the JDK only.
+ */
 public final class Reflective {
     private Reflective() {}
 
@@ -23,14 +27,14 @@ public final class Reflective {
             case "Long" -> (long) i;
             case "Float" -> (float) i;
             case "Double" -> (double) i;
-            default -> text(i);
+            default -> Samples.text(i);
         };
     }
 
     /** Whether the version has the class. */
     public static boolean exists(String className) {
         try {
-            Class.forName(className);
+            Class.forName(className, false, Reflective.class.getClassLoader());
             return true;
         } catch (ClassNotFoundException e) {
             return false;
@@ -48,42 +52,43 @@ public final class Reflective {
     /** By the constructor that takes the arguments, public or not. */
     public static Object make(String className, Object... arguments) {
         for (Constructor<?> constructor : type(className).getDeclaredConstructors()) {
-            if (takes(constructor, arguments)) {
+            if (fit(constructor.getParameterTypes(), arguments)) {
                 constructor.setAccessible(true);
-                return invoke(() -> constructor.newInstance(arguments));
+                return run(() -> constructor.newInstance(arguments));
             }
         }
-        throw new IllegalStateException(className + " has no such constructor");
+        throw new IllegalStateException("new " + className + Arrays.toString(arguments));
     }
 
-    /** A method of an object, or a static one of the class of a name. */
+    /** Calls the method of that name which takes the arguments, the most special one if there are several. */
     public static Object call(Object target, String name, Object... arguments) {
-        return target instanceof String className
-                ? call(type(className), null, name, arguments)
-                : call(target.getClass(), target, name, arguments);
+        return call(target.getClass(), target, name, arguments);
+    }
+
+    /** Calls a static method. */
+    public static Object callStatic(String className, String name, Object... arguments) {
+        return call(type(className), null, name, arguments);
     }
 
     private static Object call(Class<?> type, Object target, String name, Object... arguments) {
-        for (Method method : type.getMethods()) {
-            if (method.getName().equals(name)
-                    && Modifier.isStatic(method.getModifiers()) == (target == null)
-                    && takes(method, arguments)) {
-                method.setAccessible(true);
-                return invoke(() -> method.invoke(target, arguments));
-            }
-        }
-        throw new IllegalStateException(type + " has no such method " + name);
+        Method method = Arrays.stream(type.getMethods())
+                .filter(m -> m.getName().equals(name) && fit(m.getParameterTypes(), arguments))
+                .filter(m -> Modifier.isStatic(m.getModifiers()) == (target == null))
+                .min(Comparator.comparing(Method::isBridge).thenComparing(Reflective::moreSpecial))
+                .orElseThrow(() -> new IllegalStateException(type.getName() + "." + name + Arrays.toString(arguments)));
+        method.setAccessible(true);
+        return run(() -> method.invoke(target, arguments));
     }
 
     public static Object constant(String className, String field) {
-        return invoke(() -> type(className).getField(field).get(null));
+        return run(() -> type(className).getField(field).get(null));
     }
 
     private interface Reflection {
         Object run() throws ReflectiveOperationException;
     }
 
-    private static Object invoke(Reflection reflection) {
+    private static Object run(Reflection reflection) {
         try {
             return reflection.run();
         } catch (InvocationTargetException e) {
@@ -93,18 +98,21 @@ public final class Reflective {
         }
     }
 
-    private static boolean takes(Executable executable, Object... arguments) {
-        Class<?>[] types = executable.getParameterTypes();
-        if (types.length != arguments.length) {
-            return false;
-        }
-        for (int i = 0; i < types.length; i++) {
-            Class<?> boxed =
-                    java.lang.invoke.MethodType.methodType(types[i]).wrap().returnType();
-            if (!boxed.isInstance(arguments[i])) {
-                return false;
-            }
-        }
-        return true;
+    private static int moreSpecial(Method left, Method right) {
+        boolean same = Arrays.equals(left.getParameterTypes(), right.getParameterTypes());
+        boolean more = IntStream.range(0, left.getParameterCount())
+                .allMatch(i -> right.getParameterTypes()[i].isAssignableFrom(left.getParameterTypes()[i]));
+        return same ? 0 : more ? -1 : 1;
+    }
+
+    private static boolean fit(Class<?>[] types, Object... arguments) {
+        return types.length == arguments.length
+                && IntStream.range(0, types.length).allMatch(i -> fits(types[i], arguments[i]));
+    }
+
+    private static boolean fits(Class<?> type, Object argument) {
+        return argument == null
+                ? !type.isPrimitive()
+                : MethodType.methodType(type).wrap().returnType().isInstance(argument);
     }
 }

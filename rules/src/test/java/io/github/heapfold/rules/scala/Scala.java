@@ -1,12 +1,11 @@
 package io.github.heapfold.rules.scala;
 
+import static io.github.heapfold.rules.samples.Reflective.call;
+import static io.github.heapfold.rules.samples.Reflective.constant;
+import static io.github.heapfold.rules.samples.Reflective.make;
 import static io.github.heapfold.rules.samples.Samples.text;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
-import java.lang.reflect.Modifier;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
@@ -20,91 +19,9 @@ final class Scala {
 
     private Scala() {}
 
-    /** Whether this version of the library has the class. */
-    static boolean exists(String className) {
-        try {
-            Class.forName(className, false, Scala.class.getClassLoader());
-            return true;
-        } catch (ClassNotFoundException e) {
-            return false;
-        }
-    }
-
     /** What Scala calls {@code object name}. */
     static Object object(String name) {
-        try {
-            return Class.forName(name + "$").getField("MODULE$").get(null);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(name, e);
-        }
-    }
-
-    static Object create(String className, Object... arguments) {
-        try {
-            for (var constructor : Class.forName(className).getDeclaredConstructors()) {
-                if (fit(constructor.getParameterTypes(), arguments)) {
-                    constructor.setAccessible(true);
-                    return constructor.newInstance(arguments);
-                }
-            }
-            throw new IllegalArgumentException("new " + className + Arrays.toString(arguments));
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(className, e);
-        }
-    }
-
-    /** Calls the method of that name which takes the arguments, the most special one if there are several. */
-    static Object call(Object target, String name, Object... arguments) {
-        return invoke(target.getClass(), target, name, arguments);
-    }
-
-    /** Calls a static method. */
-    static Object callStatic(String className, String name, Object... arguments) {
-        try {
-            return invoke(Class.forName(className), null, name, arguments);
-        } catch (ClassNotFoundException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Object invoke(Class<?> type, Object target, String name, Object... arguments) {
-        Method method = Arrays.stream(type.getMethods())
-                .filter(m -> m.getName().equals(name) && fit(m.getParameterTypes(), arguments))
-                .filter(m -> target != null || Modifier.isStatic(m.getModifiers()))
-                .min(Comparator.comparing(Method::isBridge).thenComparing(Scala::moreSpecial))
-                .orElseThrow(
-                        () -> new IllegalArgumentException(type.getName() + "." + name + Arrays.toString(arguments)));
-        try {
-            method.setAccessible(true);
-            return method.invoke(target, arguments);
-        } catch (InvocationTargetException e) {
-            throw new IllegalStateException(method.toString(), e.getCause());
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(method.toString(), e);
-        }
-    }
-
-    private static int moreSpecial(Method left, Method right) {
-        boolean same = Arrays.equals(left.getParameterTypes(), right.getParameterTypes());
-        boolean more = IntStream.range(0, left.getParameterCount())
-                .allMatch(i -> right.getParameterTypes()[i].isAssignableFrom(left.getParameterTypes()[i]));
-        return same ? 0 : more ? -1 : 1;
-    }
-
-    private static boolean fit(Class<?>[] types, Object... arguments) {
-        return types.length == arguments.length
-                && IntStream.range(0, types.length).allMatch(i -> fits(types[i], arguments[i]));
-    }
-
-    private static boolean fits(Class<?> type, Object argument) {
-        if (!type.isPrimitive()) {
-            return argument == null || type.isInstance(argument);
-        }
-        return type == int.class && argument instanceof Integer
-                || type == long.class && argument instanceof Long
-                || type == double.class && argument instanceof Double
-                || type == boolean.class && argument instanceof Boolean
-                || type == char.class && argument instanceof Character;
+        return constant(name + "$", "MODULE$");
     }
 
     /** What a factory makes of elements. */
@@ -140,7 +57,7 @@ final class Scala {
     }
 
     static Object pair(Object key, Object value) {
-        return create("scala.Tuple2", key, value);
+        return make("scala.Tuple2", key, value);
     }
 
     static Object list(int n) {

@@ -1,11 +1,11 @@
 package io.github.heapfold.rules.scala;
 
 import static io.github.heapfold.rules.samples.Goldens.assertProfile;
+import static io.github.heapfold.rules.samples.Reflective.call;
+import static io.github.heapfold.rules.samples.Reflective.make;
 import static io.github.heapfold.rules.scala.Scala.IMMUTABLE;
 import static io.github.heapfold.rules.scala.Scala.MUTABLE;
 import static io.github.heapfold.rules.scala.Scala.built;
-import static io.github.heapfold.rules.scala.Scala.call;
-import static io.github.heapfold.rules.scala.Scala.create;
 import static io.github.heapfold.rules.scala.Scala.elements;
 import static io.github.heapfold.rules.scala.Scala.newBuilder;
 import static io.github.heapfold.rules.scala.Scala.ordering;
@@ -182,7 +182,7 @@ class ScalaGoldensTest {
 
     @Test
     void optionTupleAndEitherShowWhatTheyHold() {
-        assertProfile(create("scala.Some", pair("a", create("scala.util.Left", 1))), """
+        assertProfile(make("scala.Some", pair("a", make("scala.util.Left", 1))), """
                 Either[stack] 16
                 Integer 16
                 Option[stack] 16

@@ -1,13 +1,14 @@
 package io.github.heapfold.rules.scala;
 
+import static io.github.heapfold.rules.samples.Reflective.call;
+import static io.github.heapfold.rules.samples.Reflective.make;
 import static io.github.heapfold.rules.samples.Samples.text;
-import static io.github.heapfold.rules.scala.Scala.call;
-import static io.github.heapfold.rules.scala.Scala.create;
 import static io.github.heapfold.rules.scala.Scala.list;
 import static io.github.heapfold.rules.scala.Scala.object;
 import static io.github.heapfold.rules.scala.Scala.ordering;
 import static io.github.heapfold.rules.scala.Scala.pair;
 
+import io.github.heapfold.rules.samples.Reflective;
 import io.github.heapfold.rules.samples.Samples;
 import java.util.Map;
 import java.util.function.Supplier;
@@ -54,23 +55,23 @@ public final class ScalaSamples {
     }
 
     private static void values(Samples samples) {
-        samples.add("Some", () -> create("scala.Some", text(1)))
+        samples.add("Some", () -> make("scala.Some", text(1)))
                 .add("None", () -> object("scala.None"))
-                .add("Left", () -> create("scala.util.Left", text(1)))
-                .add("Right", () -> create("scala.util.Right", text(1)))
-                .add("Success", () -> create("scala.util.Success", text(1)))
-                .add("Failure", () -> create("scala.util.Failure", new Error(text(1))))
-                .add("Tuple1", () -> create("scala.Tuple1", text(1)))
+                .add("Left", () -> make("scala.util.Left", text(1)))
+                .add("Right", () -> make("scala.util.Right", text(1)))
+                .add("Success", () -> make("scala.util.Success", text(1)))
+                .add("Failure", () -> make("scala.util.Failure", new Error(text(1))))
+                .add("Tuple1", () -> make("scala.Tuple1", text(1)))
                 .add("Tuple2", () -> pair(text(1), null))
-                .add("Tuple2 of numbers", () -> create("scala.Tuple2$mcIJ$sp", 1, 2L))
-                .add("Tuple3", () -> create("scala.Tuple3", text(1), 2, list(1)))
-                .add("Tuple22", () -> create("scala.Tuple22", Scala.elements(22, Samples::text)))
+                .add("Tuple2 of numbers", () -> make("scala.Tuple2$mcIJ$sp", 1, 2L))
+                .add("Tuple3", () -> make("scala.Tuple3", text(1), 2, list(1)))
+                .add("Tuple22", () -> make("scala.Tuple22", Scala.elements(22, Samples::text)))
                 .add("BigInt", () -> call(object("scala.math.BigInt"), "apply", "123456789012345678901234567890"))
                 .add("BigInt, small", () -> call(object("scala.math.BigInt"), "apply", 1000))
                 .add("BigDecimal", () -> call(object("scala.math.BigDecimal"), "apply", "1.25"))
                 .add("Symbol", () -> call(object("scala.Symbol"), "apply", "symbol"))
                 .add("Unit", () -> scala.runtime.BoxedUnit.UNIT)
-                .add("Random", () -> create("scala.util.Random", 1L))
+                .add("Random", () -> make("scala.util.Random", 1L))
                 .add("Regex", ScalaSamples::regex)
                 .add("Match", () -> call(call(regex(), "findFirstMatchIn", "xaab"), "get"))
                 .add("Match, used", () -> {
@@ -79,25 +80,25 @@ public final class ScalaSamples {
                     call(match, "group", 1);
                     return match;
                 })
-                .add("ObjectRef", () -> create("scala.runtime.ObjectRef", text(1)))
-                .add("VolatileObjectRef", () -> create("scala.runtime.VolatileObjectRef", text(1)))
-                .add("IntRef", () -> create("scala.runtime.IntRef", 1))
+                .add("ObjectRef", () -> make("scala.runtime.ObjectRef", text(1)))
+                .add("VolatileObjectRef", () -> make("scala.runtime.VolatileObjectRef", text(1)))
+                .add("IntRef", () -> make("scala.runtime.IntRef", 1))
                 .add("LazyRef", () -> {
-                    Object lazy = create("scala.runtime.LazyRef");
+                    Object lazy = make("scala.runtime.LazyRef");
                     call(lazy, "initialize", text(1));
                     return lazy;
                 })
-                .add("LazyInt", () -> create("scala.runtime.LazyInt"))
+                .add("LazyInt", () -> make("scala.runtime.LazyInt"))
                 .add(
                         "StringOps",
-                        () -> create(
-                                Scala.exists("scala.collection.StringOps")
+                        () -> make(
+                                Reflective.exists("scala.collection.StringOps")
                                         ? "scala.collection.StringOps"
                                         : "scala.collection.immutable.StringOps",
                                 text(1)))
-                .add("WrappedString", () -> create("scala.collection.immutable.WrappedString", text(1)))
+                .add("WrappedString", () -> make("scala.collection.immutable.WrappedString", text(1)))
                 .add("StringBuilder", () -> {
-                    Object builder = create("scala.collection.mutable.StringBuilder");
+                    Object builder = make("scala.collection.mutable.StringBuilder");
                     call(builder, "append", text(1));
                     return builder;
                 })
@@ -107,7 +108,7 @@ public final class ScalaSamples {
     }
 
     private static Object regex() {
-        return create("scala.util.matching.Regex", "a+(b)", list(0));
+        return make("scala.util.matching.Regex", "a+(b)", list(0));
     }
 
     private static void orderings(Samples samples) {

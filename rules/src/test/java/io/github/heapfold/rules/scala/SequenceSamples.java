@@ -1,14 +1,14 @@
 package io.github.heapfold.rules.scala;
 
+import static io.github.heapfold.rules.samples.Reflective.call;
+import static io.github.heapfold.rules.samples.Reflective.exists;
+import static io.github.heapfold.rules.samples.Reflective.make;
 import static io.github.heapfold.rules.samples.Samples.MANY;
 import static io.github.heapfold.rules.samples.Samples.text;
 import static io.github.heapfold.rules.scala.Scala.IMMUTABLE;
 import static io.github.heapfold.rules.scala.Scala.MUTABLE;
 import static io.github.heapfold.rules.scala.Scala.built;
-import static io.github.heapfold.rules.scala.Scala.call;
 import static io.github.heapfold.rules.scala.Scala.classTag;
-import static io.github.heapfold.rules.scala.Scala.create;
-import static io.github.heapfold.rules.scala.Scala.exists;
 import static io.github.heapfold.rules.scala.Scala.list;
 import static io.github.heapfold.rules.scala.Scala.object;
 import static io.github.heapfold.rules.scala.Scala.ordering;
@@ -86,13 +86,13 @@ final class SequenceSamples {
 
     private static void arrays(Samples samples) {
         String wrapped = MUTABLE + (exists(MUTABLE + "WrappedArray$ofRef") ? "WrappedArray$" : "ArraySeq$");
-        samples.add("mutable array of texts", () -> create(wrapped + "ofRef", (Object) new String[] {text(1), null}))
-                .add("mutable array of ints", () -> create(wrapped + "ofInt", (Object) new int[3]))
-                .add("mutable array of bytes", () -> create(wrapped + "ofByte", (Object) new byte[0]));
+        samples.add("mutable array of texts", () -> make(wrapped + "ofRef", (Object) new String[] {text(1), null}))
+                .add("mutable array of ints", () -> make(wrapped + "ofInt", (Object) new int[3]))
+                .add("mutable array of bytes", () -> make(wrapped + "ofByte", (Object) new byte[0]));
         if (exists(IMMUTABLE + "ArraySeq$ofRef")) {
             String array = IMMUTABLE + "ArraySeq$";
-            samples.add("ArraySeq of texts", () -> create(array + "ofRef", (Object) new String[] {text(1), null}))
-                    .add("ArraySeq of doubles", () -> create(array + "ofDouble", (Object) new double[3]))
+            samples.add("ArraySeq of texts", () -> make(array + "ofRef", (Object) new String[] {text(1), null}))
+                    .add("ArraySeq of doubles", () -> make(array + "ofDouble", (Object) new double[3]))
                     .add(
                             "ArraySeq, built",
                             () -> built(

@@ -1,11 +1,11 @@
 package io.github.heapfold.rules.scala;
 
+import static io.github.heapfold.rules.samples.Reflective.call;
+import static io.github.heapfold.rules.samples.Reflective.exists;
 import static io.github.heapfold.rules.samples.Samples.MANY;
 import static io.github.heapfold.rules.samples.Samples.text;
 import static io.github.heapfold.rules.scala.Scala.IMMUTABLE;
 import static io.github.heapfold.rules.scala.Scala.MUTABLE;
-import static io.github.heapfold.rules.scala.Scala.call;
-import static io.github.heapfold.rules.scala.Scala.exists;
 import static io.github.heapfold.rules.scala.Scala.list;
 import static io.github.heapfold.rules.scala.Scala.map;
 import static io.github.heapfold.rules.scala.Scala.object;
