@@ -132,13 +132,7 @@ public final class AgronaSamples {
 
     private static <K, V> void map(
             Samples samples, String name, Supplier<Map<K, V>> empty, IntFunction<K> key, IntFunction<V> value) {
-        IntFunction<Map<K, V>> filled = n -> {
-            Map<K, V> map = empty.get();
-            for (int i = 0; i < n; i++) {
-                map.put(key.apply(i), value.apply(i));
-            }
-            return map;
-        };
+        IntFunction<Map<K, V>> filled = n -> Samples.filled(empty.get(), n, key, value);
         samples.sizes(name, filled::apply)
                 .add(name + ", views made", () -> {
                     Map<K, V> map = filled.apply(3);

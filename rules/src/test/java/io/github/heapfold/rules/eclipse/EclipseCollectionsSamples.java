@@ -2,6 +2,7 @@ package io.github.heapfold.rules.eclipse;
 
 import static io.github.heapfold.rules.samples.Samples.MANY;
 import static io.github.heapfold.rules.samples.Samples.text;
+import static io.github.heapfold.rules.samples.Samples.texts;
 
 import io.github.heapfold.rules.samples.Reflective;
 import io.github.heapfold.rules.samples.Samples;
@@ -11,7 +12,6 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntFunction;
 import java.util.function.Supplier;
 import org.eclipse.collections.api.LazyIterable;
 import org.eclipse.collections.api.bag.MutableBag;
@@ -144,14 +144,6 @@ public final class EclipseCollectionsSamples {
         return samples.all();
     }
 
-    private static String[] texts(int n) {
-        String[] texts = new String[n];
-        for (int i = 0; i < n; i++) {
-            texts[i] = text(i);
-        }
-        return texts;
-    }
-
     private static <C extends Collection<String>> C filled(C collection, int n) {
         for (int i = 0; i < n; i++) {
             collection.add(text(i));
@@ -257,30 +249,11 @@ public final class EclipseCollectionsSamples {
     }
 
     private static Map<String, String> filled(Map<String, String> map, int n) {
-        for (int i = 0; i < n; i++) {
-            map.put(text(i), text(1000 + i));
-        }
-        return map;
+        return Samples.filled(map, n, Samples::text, i -> text(1000 + i));
     }
 
     private static void maps(Samples samples, String name, Supplier<? extends Map<String, String>> empty) {
-        IntFunction<Map<String, String>> filled = n -> filled(empty.get(), n);
-        samples.sizes(name, filled::apply);
-        samples.add(name + ", some removed, views made", () -> {
-            Map<String, String> map = filled.apply(MANY);
-            for (int i = 0; i < MANY; i += 3) {
-                map.remove(text(i));
-            }
-            map.keySet();
-            map.values();
-            map.entrySet();
-            return map;
-        });
-        samples.add(name + ", key set", () -> filled.apply(3).keySet());
-        samples.add(name + ", values", () -> filled.apply(3).values());
-        samples.add(name + ", entry set", () -> filled.apply(3).entrySet());
-        samples.add(
-                name + ", entry", () -> filled.apply(3).entrySet().iterator().next());
+        samples.maps(name, Samples::text, i -> text(1000 + i), empty);
     }
 
     private static void maps(Samples samples) {

@@ -225,96 +225,51 @@ public final class FastutilSamples {
         });
     }
 
-    private static <K, V> void maps(
-            Samples samples,
-            String name,
-            IntFunction<K> key,
-            IntFunction<V> value,
-            Supplier<? extends Map<K, V>> empty) {
-        IntFunction<Map<K, V>> filled = n -> {
-            Map<K, V> map = empty.get();
-            for (int i = 0; i < n; i++) {
-                map.put(key.apply(i), value.apply(i));
-            }
-            return map;
-        };
-        samples.sizes(name, filled::apply);
-        samples.add(name + ", some removed, views made", () -> {
-            Map<K, V> map = filled.apply(MANY);
-            for (int i = 0; i < MANY; i += 3) {
-                map.remove(key.apply(i));
-            }
-            map.keySet();
-            map.values();
-            map.entrySet();
-            return map;
-        });
-        samples.add(name + ", key set", () -> filled.apply(3).keySet());
-        samples.add(name + ", values", () -> filled.apply(3).values());
-        samples.add(name + ", entry set", () -> filled.apply(3).entrySet());
-        samples.add(
-                name + ", entry", () -> filled.apply(3).entrySet().iterator().next());
-    }
-
     private static void maps(Samples samples) {
-        maps(samples, "Int2IntOpenHashMap", i -> i, i -> i, Int2IntOpenHashMap::new);
-        maps(samples, "Int2IntLinkedOpenHashMap", i -> i, i -> i, Int2IntLinkedOpenHashMap::new);
-        maps(samples, "Int2IntArrayMap", i -> i, i -> i, Int2IntArrayMap::new);
-        maps(samples, "Int2IntAVLTreeMap", i -> i, i -> i, Int2IntAVLTreeMap::new);
-        maps(samples, "Int2IntRBTreeMap", i -> i, i -> i, Int2IntRBTreeMap::new);
-        maps(samples, "Int2IntOpenCustomHashMap", i -> i, i -> i, () -> new Int2IntOpenCustomHashMap(new Modulo()));
-        maps(samples, "Int2ObjectOpenHashMap", i -> i, Samples::text, Int2ObjectOpenHashMap::new);
-        maps(samples, "Int2ObjectLinkedOpenHashMap", i -> i, Samples::text, Int2ObjectLinkedOpenHashMap::new);
-        maps(samples, "Int2ObjectArrayMap", i -> i, Samples::text, Int2ObjectArrayMap::new);
-        maps(samples, "Int2ObjectRBTreeMap", i -> i, Samples::text, Int2ObjectRBTreeMap::new);
-        maps(samples, "subclass of Int2ObjectOpenHashMap", i -> i, Samples::text, Cache::new);
-        maps(samples, "Long2DoubleOpenHashMap", Long::valueOf, Double::valueOf, Long2DoubleOpenHashMap::new);
-        maps(
-                samples,
-                "Long2DoubleLinkedOpenHashMap",
-                Long::valueOf,
-                Double::valueOf,
-                Long2DoubleLinkedOpenHashMap::new);
-        maps(samples, "Object2IntOpenHashMap", Samples::text, i -> i, Object2IntOpenHashMap::new);
-        maps(samples, "Object2IntLinkedOpenHashMap", Samples::text, i -> i, Object2IntLinkedOpenHashMap::new);
-        maps(samples, "Object2IntArrayMap", Samples::text, i -> i, Object2IntArrayMap::new);
-        maps(samples, "Object2ObjectOpenHashMap", Samples::text, Samples::text, Object2ObjectOpenHashMap::new);
-        maps(
-                samples,
-                "Object2ObjectLinkedOpenHashMap",
-                Samples::text,
-                Samples::text,
-                Object2ObjectLinkedOpenHashMap::new);
-        maps(samples, "Object2ObjectArrayMap", Samples::text, Samples::text, Object2ObjectArrayMap::new);
-        maps(samples, "Object2ObjectAVLTreeMap", Samples::text, Samples::text, Object2ObjectAVLTreeMap::new);
-        maps(samples, "Object2ObjectRBTreeMap", Samples::text, Samples::text, Object2ObjectRBTreeMap::new);
-        maps(samples, "Reference2ObjectOpenHashMap", Samples::text, Samples::text, Reference2ObjectOpenHashMap::new);
-        maps(
-                samples,
+        samples.maps("Int2IntOpenHashMap", i -> i, i -> i, Int2IntOpenHashMap::new);
+        samples.maps("Int2IntLinkedOpenHashMap", i -> i, i -> i, Int2IntLinkedOpenHashMap::new);
+        samples.maps("Int2IntArrayMap", i -> i, i -> i, Int2IntArrayMap::new);
+        samples.maps("Int2IntAVLTreeMap", i -> i, i -> i, Int2IntAVLTreeMap::new);
+        samples.maps("Int2IntRBTreeMap", i -> i, i -> i, Int2IntRBTreeMap::new);
+        samples.maps("Int2IntOpenCustomHashMap", i -> i, i -> i, () -> new Int2IntOpenCustomHashMap(new Modulo()));
+        samples.maps("Int2ObjectOpenHashMap", i -> i, Samples::text, Int2ObjectOpenHashMap::new);
+        samples.maps("Int2ObjectLinkedOpenHashMap", i -> i, Samples::text, Int2ObjectLinkedOpenHashMap::new);
+        samples.maps("Int2ObjectArrayMap", i -> i, Samples::text, Int2ObjectArrayMap::new);
+        samples.maps("Int2ObjectRBTreeMap", i -> i, Samples::text, Int2ObjectRBTreeMap::new);
+        samples.maps("subclass of Int2ObjectOpenHashMap", i -> i, Samples::text, Cache::new);
+        samples.maps("Long2DoubleOpenHashMap", Long::valueOf, Double::valueOf, Long2DoubleOpenHashMap::new);
+        samples.maps("Long2DoubleLinkedOpenHashMap", Long::valueOf, Double::valueOf, Long2DoubleLinkedOpenHashMap::new);
+        samples.maps("Object2IntOpenHashMap", Samples::text, i -> i, Object2IntOpenHashMap::new);
+        samples.maps("Object2IntLinkedOpenHashMap", Samples::text, i -> i, Object2IntLinkedOpenHashMap::new);
+        samples.maps("Object2IntArrayMap", Samples::text, i -> i, Object2IntArrayMap::new);
+        samples.maps("Object2ObjectOpenHashMap", Samples::text, Samples::text, Object2ObjectOpenHashMap::new);
+        samples.maps(
+                "Object2ObjectLinkedOpenHashMap", Samples::text, Samples::text, Object2ObjectLinkedOpenHashMap::new);
+        samples.maps("Object2ObjectArrayMap", Samples::text, Samples::text, Object2ObjectArrayMap::new);
+        samples.maps("Object2ObjectAVLTreeMap", Samples::text, Samples::text, Object2ObjectAVLTreeMap::new);
+        samples.maps("Object2ObjectRBTreeMap", Samples::text, Samples::text, Object2ObjectRBTreeMap::new);
+        samples.maps("Reference2ObjectOpenHashMap", Samples::text, Samples::text, Reference2ObjectOpenHashMap::new);
+        samples.maps(
                 "Object2ObjectOpenCustomHashMap",
                 Samples::text,
                 Samples::text,
                 () -> new Object2ObjectOpenCustomHashMap<>(new FirstLetters()));
-        maps(
-                samples,
+        samples.maps(
                 "Object2ObjectLinkedOpenCustomHashMap",
                 Samples::text,
                 Samples::text,
                 () -> new Object2ObjectLinkedOpenCustomHashMap<>(new FirstLetters()));
-        maps(
-                samples,
+        samples.maps(
                 "sorted map with a comparator",
                 Samples::text,
                 Samples::text,
                 () -> new Object2ObjectAVLTreeMap<>(Comparator.reverseOrder()));
-        maps(
-                samples,
+        samples.maps(
                 "synchronized map",
                 Samples::text,
                 Samples::text,
                 () -> Object2ObjectMaps.synchronize(new Object2ObjectOpenHashMap<>()));
-        maps(
-                samples,
+        samples.maps(
                 "synchronized map with a lock",
                 i -> i,
                 Samples::text,

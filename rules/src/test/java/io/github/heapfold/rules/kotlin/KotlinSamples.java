@@ -2,6 +2,7 @@ package io.github.heapfold.rules.kotlin;
 
 import static io.github.heapfold.rules.samples.Samples.MANY;
 import static io.github.heapfold.rules.samples.Samples.text;
+import static io.github.heapfold.rules.samples.Samples.texts;
 
 import io.github.heapfold.rules.samples.Samples;
 import java.util.ArrayList;
@@ -234,14 +235,6 @@ public final class KotlinSamples {
         } catch (ClassNotFoundException e) {
             return false;
         }
-    }
-
-    static String[] texts(int n) {
-        String[] texts = new String[n];
-        for (int i = 0; i < n; i++) {
-            texts[i] = text(i);
-        }
-        return texts;
     }
 
     static List<String> list(int n) {

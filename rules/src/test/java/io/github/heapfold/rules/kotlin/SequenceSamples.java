@@ -1,8 +1,8 @@
 package io.github.heapfold.rules.kotlin;
 
 import static io.github.heapfold.rules.kotlin.KotlinSamples.list;
-import static io.github.heapfold.rules.kotlin.KotlinSamples.texts;
 import static io.github.heapfold.rules.samples.Samples.text;
+import static io.github.heapfold.rules.samples.Samples.texts;
 
 import io.github.heapfold.rules.samples.Samples;
 import java.util.*;

@@ -75,7 +75,7 @@ public final class MapSamples {
                 samples, "newSetFromMap, identity", () -> Collections.newSetFromMap(new IdentityHashMap<>()));
         SequenceSamples.sizesOf(
                 samples, "newSetFromMap, concurrent", () -> Collections.newSetFromMap(new ConcurrentHashMap<>()));
-        SequenceSamples.sizes(samples, "Set.of", n -> Set.of(SequenceSamples.texts(n)));
+        SequenceSamples.sizes(samples, "Set.of", n -> Set.of(Samples.texts(n)));
         SequenceSamples.sizes(samples, "Map.copyOf", n -> Map.copyOf(filled(new HashMap<>(), n)));
 
         odd(samples);

@@ -2,6 +2,7 @@ package io.github.heapfold.rules.jdk.collections;
 
 import static io.github.heapfold.rules.samples.Samples.MANY;
 import static io.github.heapfold.rules.samples.Samples.text;
+import static io.github.heapfold.rules.samples.Samples.texts;
 
 import io.github.heapfold.rules.samples.Samples;
 import java.util.ArrayDeque;
@@ -112,10 +113,6 @@ public final class SequenceSamples {
         queue.addAll(List.of(texts(5)));
         queue.removeIf(text -> !text.endsWith("4"));
         return queue;
-    }
-
-    static String[] texts(int n) {
-        return java.util.stream.IntStream.range(0, n).mapToObj(Samples::text).toArray(String[]::new);
     }
 
     static void sizesOf(Samples samples, String name, Supplier<? extends Collection<String>> empty) {

@@ -145,7 +145,7 @@ public final class ViewSamples {
     }
 
     private static List<String> list(List<String> list) {
-        Collections.addAll(list, SequenceSamples.texts(3));
+        Collections.addAll(list, Samples.texts(3));
         return list;
     }
 
