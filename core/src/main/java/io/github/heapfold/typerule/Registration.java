@@ -1,5 +1,6 @@
 package io.github.heapfold.typerule;
 
+import io.github.heapfold.type.HeapType;
 import java.util.Comparator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin by whom, in words
  * @param order later registrations have larger ones
+ * @param type the class that it was registered for; null if for a name, or by predicate
  * @param predicate for which classes; null if for a class or a name
  */
 record Registration(
@@ -17,9 +19,15 @@ record Registration(
         Rank rank,
         String origin,
         int order,
-        @Nullable Predicate<Class<?>> predicate) {
+        @Nullable Class<?> type,
+        @Nullable Predicate<HeapType> predicate) {
 
     static final Comparator<Registration> BEST_FIRST = Comparator.comparing(Registration::rank)
             .thenComparingInt(Registration::order)
             .reversed();
+
+    /** Whether its predicate holds, which may be a user's code. */
+    boolean picks(HeapType candidate) {
+        return predicate != null && predicate.test(candidate);
+    }
 }

@@ -13,7 +13,7 @@ import io.github.heapfold.rules.jdk.system.JdkSystem;
 import io.github.heapfold.rules.jdk.text.JdkText;
 import io.github.heapfold.rules.jdk.time.TimeRules;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /** All rules for the types of the JDK. Found by {@link java.util.ServiceLoader}; a profiler has them unless told not to. */
 public final class JdkRules implements RuleProvider {
@@ -22,7 +22,7 @@ public final class JdkRules implements RuleProvider {
     public JdkRules() {}
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         JdkLanguage.register(rules);
         JdkText.register(rules);
         TimeRules.register(rules);

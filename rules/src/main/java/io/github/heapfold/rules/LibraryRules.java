@@ -14,7 +14,7 @@ import io.github.heapfold.rules.protobuf.ProtobufRules;
 import io.github.heapfold.rules.roaring.RoaringBitmapRules;
 import io.github.heapfold.rules.scala.ScalaRules;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * All rules for popular libraries. Found by {@link java.util.ServiceLoader}; a profiler has them unless told not to, and
@@ -26,7 +26,7 @@ public final class LibraryRules implements RuleProvider {
     public LibraryRules() {}
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         rules.library("com.google.common", new GuavaRules());
         rules.library("com.github.benmanes.caffeine", new CaffeineRules());
         rules.library("org.eclipse.collections", new EclipseCollectionsRules());

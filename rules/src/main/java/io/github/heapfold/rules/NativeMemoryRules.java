@@ -2,7 +2,7 @@ package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.jdk.memory.NativeMemory;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * Counts memory outside the heap: that of direct and mapped buffers as {@code DirectByteBuffer[native]}, that of the
@@ -23,7 +23,7 @@ public final class NativeMemoryRules implements RuleProvider {
     public NativeMemoryRules() {}
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         NativeMemory.register(rules);
     }
 }

@@ -7,6 +7,7 @@ import io.github.heapfold.rules.samples.TestedLibrary;
 import io.github.heapfold.typerule.ContainerShape;
 import io.github.heapfold.typerule.FieldPlan;
 import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.TypeRule;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -85,9 +86,9 @@ class FieldWordsTest {
         }
     }
 
-    private static Words words(Consumer<RuleRegistry.Builder> rules) {
+    private static Words words(Consumer<Rules> rules) {
         Words words = new Words();
-        RuleRegistry.Builder builder = RuleRegistry.builder();
+        Rules builder = RuleRegistry.builder();
         rules.accept(builder);
         words.check(builder.build().list(), FieldWordsTest.class.getClassLoader());
         return words;

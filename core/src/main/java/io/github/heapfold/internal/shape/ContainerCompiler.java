@@ -12,11 +12,12 @@ import io.github.heapfold.internal.shape.Shape.Problem;
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.type.HeapField;
+import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.ContainerShape;
 import io.github.heapfold.typerule.FieldPlan;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -36,13 +37,13 @@ final class ContainerCompiler {
     }
 
     /** The container's own object. */
-    Shape container(Class<?> type, ContainerShape shape, String origin, TypeName name) {
+    Shape container(HeapType type, ContainerShape shape, String origin, TypeName name) {
         Role.Container container = compiler.container(name, shape, origin, shape.oneLine(), false, null);
         return node(type, shape.container(), FrameRole.STACK, container);
     }
 
     /** A container that does another one's work, shown as that one is. */
-    private Shape backing(Class<?> type, ContainerShape shape, String origin, Role.Container outer) {
+    private Shape backing(HeapType type, ContainerShape shape, String origin, Role.Container outer) {
         if (outer.absorbed() != null) {
             return absorbed(type, shape, origin, outer.absorbed());
         }
@@ -52,14 +53,14 @@ final class ContainerCompiler {
     }
 
     /** The container's own object where it is a part of another: what is spare stays apart. */
-    Shape absorbed(Class<?> type, ContainerShape shape, String origin, Role.Absorbed role) {
+    Shape absorbed(HeapType type, ContainerShape shape, String origin, Role.Absorbed role) {
         Role.Container container = compiler.container(compiler.nameOf(type), shape, origin, false, false, role);
         return node(type, shape.container(), FrameRole.STACK, container);
     }
 
     /** An object met as a part of a container; null if it is none, and to be visited as itself. */
     @Nullable
-    Shape structure(Class<?> type, Structure role) {
+    Shape structure(HeapType type, Structure role) {
         Role.Container container = role.container;
         if (role.kind == Structure.Kind.MARKED) {
             return isMarker(type, container) ? compiler.shape(type, stack(container)) : null;
@@ -70,7 +71,8 @@ final class ContainerCompiler {
             return node == null && marked && isMarker(type, container) ? compiler.shape(type, stack(container)) : node;
         }
         if (type.isArray()) {
-            boolean element = role.kind == Structure.Kind.SUBARRAYS && type != Object[].class;
+            boolean element =
+                    role.kind == Structure.Kind.SUBARRAYS && !type.name().equals("[Ljava.lang.Object;");
             return element ? null : backingArray(type, role);
         }
         if (role.kind == Structure.Kind.BACKING) {
@@ -85,7 +87,7 @@ final class ContainerCompiler {
         };
     }
 
-    private @Nullable Shape entryOrPart(Class<?> type, Role.Container container) {
+    private @Nullable Shape entryOrPart(HeapType type, Role.Container container) {
         Place place = Place.of(type, container.shape());
         return place == null ? null : node(type, place.node, place.role, container);
     }
@@ -94,13 +96,13 @@ final class ContainerCompiler {
     private record Place(ContainerShape.Node node, FrameRole role) {
 
         /** Of the class and its superclasses, the nearest that the rule calls either; null if none. */
-        static @Nullable Place of(Class<?> type, ContainerShape shape) {
-            for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-                ContainerShape.Node entry = shape.entries().get(c.getName());
+        static @Nullable Place of(HeapType type, ContainerShape shape) {
+            for (HeapType c : type.superclasses()) {
+                ContainerShape.Node entry = shape.entries().get(c.name());
                 if (entry != null) {
                     return new Place(entry, FrameRole.ENTRY);
                 }
-                ContainerShape.Node part = shape.parts().get(c.getName());
+                ContainerShape.Node part = shape.parts().get(c.name());
                 if (part != null) {
                     return new Place(part, FrameRole.STACK);
                 }
@@ -116,7 +118,7 @@ final class ContainerCompiler {
 
     /** Where an object stands from where the reference to it leads: what turns out to be a key, beneath keys. */
     @Nullable
-    Frame frameOf(Class<?> type, Role role) {
+    Frame frameOf(HeapType type, Role role) {
         return role instanceof Structure structure
                         && structure.kind == Structure.Kind.KEY_OR_NODE
                         && Place.of(type, structure.container.shape()) == null
@@ -125,10 +127,10 @@ final class ContainerCompiler {
     }
 
     /** Whether the object stands for no element: the values of the map behind a set, and what a rule calls a marker. */
-    private static boolean isMarker(Class<?> type, Role.Container container) {
-        return type == Object.class
-                || type == Boolean.class && container.asSet()
-                || container.shape().parts().containsKey(type.getName());
+    private static boolean isMarker(HeapType type, Role.Container container) {
+        return type.name().equals("java.lang.Object")
+                || type.name().equals("java.lang.Boolean") && container.asSet()
+                || container.shape().parts().containsKey(type.name());
     }
 
     /** A map behind a container that is no map serves a set; one behind a map, such as a view of it, does not. */
@@ -147,7 +149,7 @@ final class ContainerCompiler {
     }
 
     /** An object whose fields have plans. */
-    private Shape node(Class<?> type, ContainerShape.Node node, FrameRole role, Role.Container container) {
+    private Shape node(HeapType type, ContainerShape.Node node, FrameRole role, Role.Container container) {
         Frame frame = container.frame(role);
         Parts parts = new Parts(frame, container.owner());
         ObjectLayout layout = parts.layout(compiler.layouts(), type);
@@ -187,24 +189,29 @@ final class ContainerCompiler {
     }
 
     /** A field without a plan; where another container's name is shown, of that: {@code TreeSet.comparator}. */
-    private Frame fieldFrame(Field field, Class<?> type, boolean known, Role.Container container) {
+    private Frame fieldFrame(HeapField field, HeapType type, boolean known, Role.Container container) {
         return known && container.name() != compiler.nameOf(type)
                 ? Frame.field(container.name(), compiler.fieldName(field))
                 : compiler.fieldFrame(field);
     }
 
     /** A field of a subclass, by the name that the rule gives it; one that its class gives goes before. */
-    private Frame addedFrame(Field field, Role.Container container) {
+    private Frame addedFrame(HeapField field, Role.Container container) {
         String name = compiler.fieldName(field);
-        return name.equals(field.getName())
+        return name.equals(field.name())
                 ? Frame.field(
-                        compiler.nameOf(field.getDeclaringClass()),
+                        compiler.nameOf(field.declaring()),
                         container.shape().added().trim(name))
                 : compiler.fieldFrame(field);
     }
 
     private void follow(
-            Parts parts, Field field, FieldPlan plan, Role.Container container, Live live, Shape.@Nullable Size size) {
+            Parts parts,
+            HeapField field,
+            FieldPlan plan,
+            Role.Container container,
+            Live live,
+            Shape.@Nullable Size size) {
         switch (plan) {
             case STACK -> compiler.follow(parts, field, null, stack(container));
             case BACKING -> compiler.follow(parts, field, null, structure(container, Structure.Kind.BACKING));
@@ -257,8 +264,9 @@ final class ContainerCompiler {
     }
 
     /** The role of what is in an array of entries. */
-    private static Role inArray(Class<?> array, Structure role) {
-        if (array.getComponentType().isArray()) {
+    private static Role inArray(HeapType array, Structure role) {
+        HeapType component = array.component();
+        if (component != null && component.isArray()) {
             return structure(role.container, Structure.Kind.LEVELS, role.live);
         }
         // the type of an array of arrays told where its levels end; an array of objects may hold more of its kind
@@ -303,7 +311,7 @@ final class ContainerCompiler {
         }
     }
 
-    private Shape backingArray(Class<?> type, Structure role) {
+    private Shape backingArray(HeapType type, Structure role) {
         Role.Container container = role.container;
         Edge even;
         Edge odd = null;
@@ -320,7 +328,7 @@ final class ContainerCompiler {
             default -> even = value(container);
         }
         // of primitive values none is null, so without a count all are live
-        boolean all = type.getComponentType().isPrimitive() && role.live == Live.NOT_NULL;
+        boolean all = !ShapeCompiler.holdsReferences(type) && role.live == Live.NOT_NULL;
         return array(
                 type,
                 container.owner(),
@@ -341,12 +349,12 @@ final class ContainerCompiler {
     }
 
     /** An array that is no container's: its header on one frame, what it holds on another. */
-    Shape array(Class<?> type, TypeName owner, @Nullable Frame header, @Nullable Frame slots, Edge elements) {
+    Shape array(HeapType type, TypeName owner, @Nullable Frame header, @Nullable Frame slots, Edge elements) {
         return array(type, owner, header, slots, null, Live.ALL, elements, null, null);
     }
 
     private Shape array(
-            Class<?> type,
+            HeapType type,
             TypeName owner,
             @Nullable Frame header,
             @Nullable Frame slots,
@@ -356,7 +364,7 @@ final class ContainerCompiler {
             @Nullable Edge odd,
             @Nullable Chain chain) {
         ArrayLayout layout = compiler.layouts().arrayLayoutOf(type);
-        boolean references = !type.getComponentType().isPrimitive();
+        boolean references = ShapeCompiler.holdsReferences(type);
         ArrayParts array = new ArrayParts(
                 layout,
                 slots,
@@ -368,7 +376,7 @@ final class ContainerCompiler {
                 references ? chain : null);
         return new Shape(
                 references ? Kind.ARRAY : Kind.PRIMITIVES,
-                type.getName(),
+                type.name(),
                 owner,
                 List.of(new Part(header, layout.headerBytes(), false)),
                 List.of(),

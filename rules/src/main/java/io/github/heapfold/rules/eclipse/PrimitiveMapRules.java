@@ -2,7 +2,7 @@ package io.github.heapfold.rules.eclipse;
 
 import io.github.heapfold.rules.internal.ElementType;
 import io.github.heapfold.rules.internal.RuleTable;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * Maps of Eclipse Collections from and to primitive values; a family per type of keys. Where a table keeps keys beside
@@ -74,7 +74,7 @@ final class PrimitiveMapRules {
     private PrimitiveMapRules() {}
 
     /** From one type to any. */
-    static void family(RuleRegistry.Builder rules, ElementType key) {
+    static void family(Rules rules, ElementType key) {
         String mutable = PACKAGE.concat("map.mutable.primitive.");
         rules.family(
                 r -> {
@@ -93,7 +93,7 @@ final class PrimitiveMapRules {
                 PACKAGE.concat("map.immutable.primitive.Immutable").concat(key.title));
     }
 
-    private static void map(RuleRegistry.Builder rules, ElementType key, ElementType value) {
+    private static void map(Rules rules, ElementType key, ElementType value) {
         boolean toBoolean = value == ElementType.BOOLEAN;
         String kind;
         if (!key.isPrimitive()) {

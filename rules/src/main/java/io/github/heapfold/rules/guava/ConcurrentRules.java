@@ -3,7 +3,7 @@ package io.github.heapfold.rules.guava;
 import io.github.heapfold.rules.internal.Backing;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -64,7 +64,7 @@ final class ConcurrentRules {
 
     private ConcurrentRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(PACKAGE + "AbstractFuture", c -> future(c).subclasses())
                 .container(PACKAGE + "SettableFuture", ConcurrentRules::future);
         for (String future : FUTURES) {
@@ -133,7 +133,7 @@ final class ConcurrentRules {
                 n -> n.elements("runnable", "executor").entries("next"));
     }
 
-    private static void striped(RuleRegistry.Builder rules) {
+    private static void striped(Rules rules) {
         Display.container(
                 rules,
                 PACKAGE + "Striped$CompactStriped",
@@ -151,7 +151,7 @@ final class ConcurrentRules {
         Display.leaf(rules, PACKAGE + "Striped$WeakSafeReadWriteLock", "ReadWriteLock");
     }
 
-    private static void events(RuleRegistry.Builder rules) {
+    private static void events(Rules rules) {
         for (String bus : List.of("EventBus", "AsyncEventBus")) {
             rules.container(EVENTS + bus, c -> {
                 Backing.map(c, "subscribers");

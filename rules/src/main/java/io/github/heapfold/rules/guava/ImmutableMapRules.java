@@ -7,7 +7,7 @@ import static io.github.heapfold.rules.guava.GuavaRules.keptViews;
 import io.github.heapfold.rules.internal.Backing;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,7 +22,7 @@ import java.util.function.Consumer;
 final class ImmutableMapRules {
     private ImmutableMapRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         maps(rules);
         biMaps(rules);
         sortedMap(rules);
@@ -33,7 +33,7 @@ final class ImmutableMapRules {
         }
     }
 
-    private static void maps(RuleRegistry.Builder rules) {
+    private static void maps(Rules rules) {
         collection(rules, "RegularImmutableMap", "ImmutableMap", c -> {
             entry(c).entries("entries", "table");
             keptViews(c, "entries");
@@ -70,7 +70,7 @@ final class ImmutableMapRules {
                 .part(COLLECT + "SingletonImmutableList", n -> n.entries("element"));
     }
 
-    private static void biMaps(RuleRegistry.Builder rules) {
+    private static void biMaps(Rules rules) {
         collection(rules, "SingletonImmutableBiMap", "ImmutableMap", c -> {
             c.keys("singleKey").elements("singleValue").stack("inverse", "lazyInverse");
             c.mayLack("inverse", "lazyInverse");
@@ -95,7 +95,7 @@ final class ImmutableMapRules {
         });
     }
 
-    private static void sortedMap(RuleRegistry.Builder rules) {
+    private static void sortedMap(Rules rules) {
         rules.container(
                 COLLECT + "ImmutableSortedMap",
                 c -> c.part(
@@ -114,7 +114,7 @@ final class ImmutableMapRules {
                         .mayLack("entrySet", "values", "multimapView"));
     }
 
-    private static void multimaps(RuleRegistry.Builder rules) {
+    private static void multimaps(Rules rules) {
         for (String kind : List.of("List", "Set")) {
             String name = "Immutable" + kind + "Multimap";
             for (String multimap : List.of(name, "EmptyImmutable" + kind + "Multimap")) {
@@ -145,7 +145,7 @@ final class ImmutableMapRules {
                 });
     }
 
-    private static void tables(RuleRegistry.Builder rules) {
+    private static void tables(Rules rules) {
         collection(rules, "DenseImmutableTable", "ImmutableTable", c -> {
             Backing.map(c, "rowKeyToIndex");
             c.backing("columnKeyToIndex")

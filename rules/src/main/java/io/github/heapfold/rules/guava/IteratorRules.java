@@ -3,7 +3,7 @@ package io.github.heapfold.rules.guava;
 import static io.github.heapfold.rules.guava.GuavaRules.COLLECT;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -88,13 +88,13 @@ final class IteratorRules {
 
     private IteratorRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         ViewRules.table(rules, COLLECT, TABLE);
         ViewRules.table(rules, COLLECT, FUNCTIONS);
         entries(rules);
     }
 
-    private static void entries(RuleRegistry.Builder rules) {
+    private static void entries(Rules rules) {
         entry(rules, "ImmutableEntry");
         entry(rules, "ImmutableMapEntry");
         entry(rules, "ImmutableMapEntry$NonTerminalImmutableMapEntry", "nextInKeyBucket");
@@ -130,7 +130,7 @@ final class IteratorRules {
                 c -> c.keys("rowKey", "columnKey").elements("value"));
     }
 
-    private static void entry(RuleRegistry.Builder rules, String className, String... links) {
+    private static void entry(Rules rules, String className, String... links) {
         Display.container(
                 rules,
                 COLLECT + className,

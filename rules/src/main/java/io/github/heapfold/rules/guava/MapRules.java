@@ -6,7 +6,7 @@ import static io.github.heapfold.rules.guava.GuavaRules.keptViews;
 
 import io.github.heapfold.rules.internal.Backing;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ import java.util.List;
 final class MapRules {
     private MapRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         biMaps(rules);
         tables(rules);
         rules.container(COLLECT + "MutableClassToInstanceMap", c -> Backing.map(c, "delegate"))
@@ -35,7 +35,7 @@ final class MapRules {
                                 .entries("minHeap", "maxHeap"));
     }
 
-    private static void biMaps(RuleRegistry.Builder rules) {
+    private static void biMaps(Rules rules) {
         collection(rules, "HashBiMap", "HashBiMap", MapRules::hash);
         collection(rules, "HashBiMap$Inverse", "BiMap", c -> {
             c.elements("this$0", "obverse").mayLack("this$0", "obverse");
@@ -94,7 +94,7 @@ final class MapRules {
         keptViews(map);
     }
 
-    private static void tables(RuleRegistry.Builder rules) {
+    private static void tables(Rules rules) {
         collection(rules, "HashBasedTable", "HashBasedTable", c -> standard(c).stack("factory"));
         collection(
                 rules,

@@ -7,7 +7,7 @@ import static io.github.heapfold.rules.guava.GuavaRules.keptViews;
 import io.github.heapfold.rules.internal.Backing;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.Map;
 
 /**
@@ -19,7 +19,7 @@ import java.util.Map;
 final class MultimapRules {
     private MultimapRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         collection(rules, "ArrayListMultimap", "ArrayListMultimap", MultimapRules::mapBased);
         collection(rules, "HashMultimap", "HashMultimap", MultimapRules::mapBased);
         collection(rules, "TreeMultimap", "TreeMultimap", c -> {

@@ -4,7 +4,7 @@ import static io.github.heapfold.rules.guava.GuavaRules.COLLECT;
 import static io.github.heapfold.rules.guava.GuavaRules.collection;
 
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -20,7 +20,7 @@ final class RangeRules {
 
     private RangeRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         collection(
                 rules,
                 "Range",
@@ -84,7 +84,7 @@ final class RangeRules {
                 .entry("java.util.TreeMap$Entry", n -> n.entries("key", "value", "left", "right", "parent"));
     }
 
-    private static void immutable(RuleRegistry.Builder rules) {
+    private static void immutable(Rules rules) {
         collection(
                 rules,
                 "ImmutableRangeSet",

@@ -6,7 +6,7 @@ import static io.github.heapfold.rules.guava.GuavaRules.keptViews;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.rules.internal.Fields;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -150,7 +150,7 @@ final class ViewRules {
 
     private ViewRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         table(rules, COLLECT, VIEWS);
         Display.container(rules, COLLECT + "ImmutableRangeSet$AsSet", "ImmutableSortedSet", c -> {
             view(c, "domain");
@@ -159,7 +159,7 @@ final class ViewRules {
     }
 
     /** Registers the classes of each line as views. */
-    static void table(RuleRegistry.Builder rules, String prefix, String lines) {
+    static void table(Rules rules, String prefix, String lines) {
         lines.lines().forEach(line -> {
             List<String> sides = List.of(line.split(": +", -1));
             List<String> words = List.of(sides.get(0).split(" ", -1));

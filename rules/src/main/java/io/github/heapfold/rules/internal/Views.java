@@ -1,6 +1,6 @@
 package io.github.heapfold.rules.internal;
 
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -20,8 +20,7 @@ public final class Views {
      * @param fields separated by spaces, as {@link Fields} have them; each class has some of them
      * @param classes separated by white space, without the prefix that they share
      */
-    public static void register(
-            RuleRegistry.Builder rules, String displayName, String fields, String prefix, String classes) {
+    public static void register(Rules rules, String displayName, String fields, String prefix, String classes) {
         String[] names = fields.isEmpty() ? new String[0] : fields.split(" +");
         classNames(classes)
                 .forEach(type -> Display.container(rules, prefix + type, displayName, c -> Fields.some(c, names)));

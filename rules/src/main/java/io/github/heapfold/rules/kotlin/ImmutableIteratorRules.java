@@ -4,7 +4,7 @@ import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.rules.internal.Views;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -49,7 +49,7 @@ final class ImmutableIteratorRules {
 
     private ImmutableIteratorRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String type : Stream.concat(INNER.stream(), OUTER.stream()).toList()) {
             Display.container(rules, IMPLEMENTATIONS + type, "Iterator", c -> {
                 INNER.forEach(part -> c.part(IMPLEMENTATIONS + part, ImmutableIteratorRules::fields));

@@ -2,7 +2,7 @@ package io.github.heapfold.rules.kotlin;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.rules.internal.Views;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * Kotlin's sequences, iterators, groupings and comparators. Each leads to what it goes through and to the functions it was
@@ -19,7 +19,7 @@ final class SequenceRules {
 
     private SequenceRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         sequences(rules);
         iterators(rules);
         functions(rules);
@@ -38,7 +38,7 @@ final class SequenceRules {
                 """);
     }
 
-    private static void sequences(RuleRegistry.Builder rules) {
+    private static void sequences(Rules rules) {
         Views.register(rules, "Sequence", "$this_asSequence$inlined[]", ARRAYS, "asSequence$$inlined$Sequence$<1-9>");
         Views.register(
                 rules, "Sequence", "$this_minus $elements[]", "kotlin.sequences.", "SequencesKt___SequencesKt$minus$2");
@@ -77,7 +77,7 @@ final class SequenceRules {
                 """);
     }
 
-    private static void iterators(RuleRegistry.Builder rules) {
+    private static void iterators(Rules rules) {
         Views.register(
                 rules,
                 "Iterator",
@@ -116,7 +116,7 @@ final class SequenceRules {
                 """);
     }
 
-    private static void functions(RuleRegistry.Builder rules) {
+    private static void functions(Rules rules) {
         Views.register(rules, "Function", "$this_withIndex[]", "kotlin.collections.", """
                 ArraysKt___ArraysKt$withIndex$<1-9> unsigned.UArraysKt___UArraysKt$withIndex$<1-4>
                 """);
@@ -166,7 +166,7 @@ final class SequenceRules {
     }
 
     /** References to functions, without a receiver. */
-    private static void references(RuleRegistry.Builder rules) {
+    private static void references(Rules rules) {
         for (String type : Views.classNames("""
                 sequences.SequencesKt___SequencesKt$flatMap$<1-2> sequences.SequencesKt___SequencesKt$flatMapIndexed$<1-2>
                 text.Regex$findAll$2
@@ -175,7 +175,7 @@ final class SequenceRules {
         }
     }
 
-    private static void comparators(RuleRegistry.Builder rules) {
+    private static void comparators(Rules rules) {
         Views.register(
                 rules,
                 "Comparator",

@@ -3,7 +3,7 @@ package io.github.heapfold.rules.netty;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.rules.internal.Views;
 import io.github.heapfold.typerule.Claim;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ final class CollectionRules {
 
     private CollectionRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String key : List.of("Byte", "Char", "Int", "Long", "Short")) {
             maps(rules, key);
         }
@@ -42,7 +42,7 @@ final class CollectionRules {
                 UTIL + "internal.AppendableCharSequence", c -> c.slots("chars").size("pos"));
     }
 
-    private static void maps(RuleRegistry.Builder rules, String key) {
+    private static void maps(Rules rules, String key) {
         String map = UTIL + "collection." + key + "ObjectHashMap";
         rules.container(
                 map,
@@ -70,7 +70,7 @@ final class CollectionRules {
     }
 
     /** A handle leads to the object that it recycles, and to the pool of the thread that made it. */
-    private static void recycler(RuleRegistry.Builder rules) {
+    private static void recycler(Rules rules) {
         String[] pools = {"localPool", "threadLocalPool", "threadLocal"};
         rules.container(UTIL + "Recycler", c -> c.subclasses().stack(pools).mayLack(pools));
         Display.container(

@@ -2,7 +2,7 @@ package io.github.heapfold.rules.roaring;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.rules.internal.Fields;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -40,7 +40,7 @@ final class IteratorRules {
 
     private IteratorRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String line : PRIVATE.lines().toList()) {
             List<String> sides = List.of(line.split(": +", -1));
             String[] fields = sides.get(0).split(" ", -1);
@@ -59,7 +59,7 @@ final class IteratorRules {
         batches(rules);
     }
 
-    private static void batches(RuleRegistry.Builder rules) {
+    private static void batches(Rules rules) {
         rules.container(
                 PACKAGE + "BatchIntIterator", c -> c.slots("buffer").full().elements("delegate"));
         for (String of : List.of("", "buffer.")) {

@@ -5,7 +5,7 @@ import static io.github.heapfold.rules.scala.ScalaNode.MUTABLE;
 
 import io.github.heapfold.rules.internal.Views;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -18,14 +18,14 @@ import java.util.function.UnaryOperator;
 final class IteratorRules {
     private IteratorRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         general(rules);
         collections(rules);
         nodes(rules);
     }
 
     /** What {@code map}, {@code filter} and the like answer, and iterators over what needs no nodes. */
-    private static void general(RuleRegistry.Builder rules) {
+    private static void general(Rules rules) {
         Views.register(
                 rules,
                 "Iterator",
@@ -96,7 +96,7 @@ final class IteratorRules {
                 """);
     }
 
-    private static void collections(RuleRegistry.Builder rules) {
+    private static void collections(Rules rules) {
         iterators(
                 rules,
                 "Iterator",
@@ -153,7 +153,7 @@ final class IteratorRules {
     }
 
     /** Without nodes on the way. */
-    private static void arrays(RuleRegistry.Builder rules) {
+    private static void arrays(Rules rules) {
         String trie = "scala$collection$immutable$TrieIterator$$";
         iterators(
                 rules,
@@ -185,7 +185,7 @@ final class IteratorRules {
     }
 
     private static void iterators(
-            RuleRegistry.Builder rules,
+            Rules rules,
             String displayName,
             String types,
             UnaryOperator<ContainerSpec> nodes,
@@ -234,7 +234,7 @@ final class IteratorRules {
     }
 
     /** Nodes met from elsewhere. */
-    private static void nodes(RuleRegistry.Builder rules) {
+    private static void nodes(Rules rules) {
         for (String entry : Views.classNames("""
                 RedBlackTree$Node HashMap$Node HashSet$Node LinkedHashMap$LinkedEntry LinkedHashSet$Entry DefaultEntry
                 LinkedEntry

@@ -6,7 +6,7 @@ import static io.github.heapfold.rules.scala.ScalaNode.MUTABLE;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.rules.internal.Views;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -20,7 +20,7 @@ final class SequenceRules {
 
     private SequenceRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         lists(rules);
         vectors(rules);
         arrays(rules);
@@ -34,7 +34,7 @@ final class SequenceRules {
         return ScalaNode.constant(container, IMMUTABLE + "Nil$");
     }
 
-    private static void lists(RuleRegistry.Builder rules) {
+    private static void lists(Rules rules) {
         ScalaNode.container(
                 rules,
                 CELL,
@@ -79,7 +79,7 @@ final class SequenceRules {
         }
     }
 
-    private static void vectors(RuleRegistry.Builder rules) {
+    private static void vectors(Rules rules) {
         for (String vector : Views.classNames("Vector0$ Vector<1-6>")) {
             ScalaNode.container(
                     rules,
@@ -100,7 +100,7 @@ final class SequenceRules {
                 n -> n.entries(displays).entries("a6", "a5", "a4", "a3", "a2").slots("a1"));
     }
 
-    private static void arrays(RuleRegistry.Builder rules) {
+    private static void arrays(Rules rules) {
         for (String type : Views.classNames("Boolean Byte Char Double Float Int Long Ref Short Unit")) {
             ScalaNode.container(
                     rules,
@@ -135,7 +135,7 @@ final class SequenceRules {
                         .size("scala$collection$mutable$ArrayStack$$index"));
     }
 
-    private static void buffers(RuleRegistry.Builder rules) {
+    private static void buffers(Rules rules) {
         rules.container(
                 MUTABLE + "ArrayBuffer", c -> c.subclasses().slots("array").size("size0"));
         rules.container(MUTABLE + "ArrayDeque", c -> c.subclasses().slots("array"));
@@ -159,7 +159,7 @@ final class SequenceRules {
                 n -> n.entries("headptr", "lastptr").stack("tag"));
     }
 
-    private static void ranges(RuleRegistry.Builder rules) {
+    private static void ranges(Rules rules) {
         for (String range : List.of("Range", "Range$Inclusive", "Range$Exclusive")) {
             Display.leaf(rules, IMMUTABLE + range, "Range");
         }

@@ -5,7 +5,7 @@ import static io.github.heapfold.rules.scala.ScalaNode.MUTABLE;
 
 import io.github.heapfold.rules.internal.Views;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ import java.util.List;
 final class TreeRules {
     private TreeRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         ScalaNode.container(
                 rules,
                 IMMUTABLE + "TreeMap",
@@ -48,7 +48,7 @@ final class TreeRules {
         }
     }
 
-    private static void rangeOf(RuleRegistry.Builder rules, String whole, String part, String displayName) {
+    private static void rangeOf(Rules rules, String whole, String part, String displayName) {
         String tree = MUTABLE + whole;
         ScalaNode.container(
                 rules,

@@ -57,12 +57,12 @@ class ModuleScanTest {
 
             import io.github.heapfold.annotation.RegisterRules;
             import io.github.heapfold.typerule.RuleProvider;
-            import io.github.heapfold.typerule.RuleRegistry;
+            import io.github.heapfold.typerule.Rules;
 
             @RegisterRules
             final class ParcelRules implements RuleProvider {
                 @Override
-                public void register(RuleRegistry.Builder rules) {
+                public void register(Rules rules) {
                     rules.container("com.acme.parcels.Parcel", c -> c.elements("label"));
                 }
             }

@@ -1,12 +1,12 @@
 package io.github.heapfold.rules.jdk.collections;
 
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /** Collections, what they are made of, and views of them: the families of this package. */
 public final class JdkCollections {
     private JdkCollections() {}
 
-    public static void register(RuleRegistry.Builder rules) {
+    public static void register(Rules rules) {
         ListRules.register(rules);
         QueueRules.register(rules);
         HashMapRules.register(rules);

@@ -1,12 +1,12 @@
 package io.github.heapfold.rules.jdk.lang;
 
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /** Values, exceptions, references, and what reflection answers: the families of this package. */
 public final class JdkLanguage {
     private JdkLanguage() {}
 
-    public static void register(RuleRegistry.Builder rules) {
+    public static void register(Rules rules) {
         ValueRules.register(rules);
         LanguageRules.register(rules);
         ExceptionRules.register(rules);

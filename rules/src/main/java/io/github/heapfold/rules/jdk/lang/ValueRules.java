@@ -2,7 +2,7 @@ package io.github.heapfold.rules.jdk.lang;
 
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -29,7 +29,7 @@ import java.util.UUID;
 final class ValueRules {
     private ValueRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.leaf(String.class)
                 .leaf(Boolean.class, Character.class, Byte.class, Short.class, Integer.class, Long.class)
                 .leaf(Float.class, Double.class, BigInteger.class, BigDecimal.class, MathContext.class)

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.jdk.memory;
 
 import io.github.heapfold.internal.heap.HeapAccess;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.VisitOutput;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -20,13 +20,13 @@ import org.jspecify.annotations.Nullable;
 final class DirectBuffers {
     private DirectBuffers() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String type : List.of("java.nio.DirectByteBuffer", "java.nio.DirectByteBufferR")) {
             register(rules, type);
         }
     }
 
-    private static void register(RuleRegistry.Builder rules, String className) {
+    private static void register(Rules rules, String className) {
         try {
             Class<? extends ByteBuffer> type = Class.forName(className).asSubclass(ByteBuffer.class);
             References references = References.of(type);
