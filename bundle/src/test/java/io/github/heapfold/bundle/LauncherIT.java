@@ -1,10 +1,11 @@
-package io.github.heapfold.cli;
+package io.github.heapfold.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
-/** The script at the top level, copied with its jar and without sources, so that it builds nothing here. */
+/** The script at the top level, copied with its jar and without sources; a build here is that of a Maven of the test's. */
 @DisabledOnOs(OS.WINDOWS)
 class LauncherIT {
     @TempDir
@@ -86,6 +87,94 @@ class LauncherIT {
         assertThat(run.exitCode()).isEqualTo(1);
         assertThat(run.out()).isEmpty();
         assertThat(run.err()).contains("Maven is needed");
+    }
+
+    @Test
+    void twoFirstRunsAtOnceBuildOnce() throws Exception {
+        Path path = mavenThatWaitsFor("go");
+        Running first = start(path);
+        first.untilErrContains("building");
+        Running second = start(path);
+        second.untilErrContains("waiting for process " + first.process().pid());
+
+        Files.createFile(directory.resolve("go"));
+
+        assertThat(first.end().exitCode()).isZero();
+        Started waited = second.end();
+        assertThat(waited.exitCode()).isZero();
+        assertThat(waited.out()).contains("String");
+        assertThat(directory.resolve("builds")).hasContent("a build");
+        assertThat(script.resolveSibling("cli/target").toFile().list()).containsExactly("heapfold.jar");
+    }
+
+    @Test
+    void lockOfARunThatWasKilledIsTakenOver() throws Exception {
+        Path path = mavenThatWaitsFor("go");
+        Running killed = start(path);
+        killed.untilErrContains("building");
+        killed.process().destroyForcibly().waitFor();
+        Files.createFile(directory.resolve("go"));
+
+        Started run = start(path).end();
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.err()).doesNotContain("waiting");
+        assertThat(script.resolveSibling("cli/target").toFile().list()).containsExactly("heapfold.jar");
+    }
+
+    @Test
+    void failedBuildLeavesNoLock() throws Exception {
+        Files.delete(script.resolveSibling("cli/target/heapfold.jar"));
+        executable(Files.createDirectories(directory.resolve("bin")).resolve("mvn"), "exit 1\n");
+
+        Started run = start(directory.resolve("bin")).end();
+
+        assertThat(run.exitCode()).isEqualTo(1);
+        assertThat(run.err()).contains("the build failed", "-pl bundle -am package");
+        assertThat(script.resolveSibling("cli/target")).isEmptyDirectory();
+    }
+
+    @Test
+    void jarOlderThanASourceOfAnyModuleIsBuiltAnew() throws Exception {
+        Path path = mavenThatWaitsFor("bin");
+        Path jar = script.resolveSibling("cli/target/heapfold.jar");
+        Files.copy(Started.JAR, jar);
+        Files.createFile(script.resolveSibling("pom.xml"));
+        Path source = Files.createFile(Files.createDirectories(script.resolveSibling("some-module/src/main/java"))
+                .resolve("A.java"));
+        FileTime built = FileTime.fromMillis(1_000_000_000_000L);
+        for (Path file : List.of(jar, script.resolveSibling("pom.xml"), source)) {
+            Files.setLastModifiedTime(file, built);
+        }
+
+        assertThat(start(path).end().exitCode()).isZero();
+        assertThat(directory.resolve("builds")).doesNotExist();
+
+        Files.setLastModifiedTime(source, FileTime.fromMillis(built.toMillis() + 10_000));
+        assertThat(start(path).end().exitCode()).isZero();
+        assertThat(directory.resolve("builds")).hasContent("a build");
+    }
+
+    /** Takes the jar away; what makes it again writes a line to the file "builds", and waits for a file before it ends. */
+    private Path mavenThatWaitsFor(String file) throws IOException {
+        Path jar = script.resolveSibling("cli/target/heapfold.jar");
+        Files.delete(jar);
+        Path tools = Files.createDirectories(directory.resolve("bin"));
+        executable(tools.resolve("mvn"), """
+                echo "a build" >> '%1$s/builds'
+                until [ -e '%1$s/%2$s' ]; do sleep 0.1; done
+                cp '%3$s' '%4$s'
+                """.formatted(directory, file, Started.JAR, jar));
+        return tools;
+    }
+
+    private Running start(Path tools) throws IOException {
+        String path = tools + ":" + System.getenv("PATH");
+        return Running.start(
+                directory,
+                "",
+                Map.of("JAVA_HOME", System.getProperty("java.home"), "PATH", path),
+                List.of("bash", script.toString(), "eval", "List.of(\"a\")"));
     }
 
     private Started run(Path file, String javaHome, String... args) throws Exception {

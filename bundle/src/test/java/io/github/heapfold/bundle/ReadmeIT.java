@@ -1,4 +1,4 @@
-package io.github.heapfold.cli;
+package io.github.heapfold.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,7 +19,8 @@ class ReadmeIT {
 
     @Test
     void javaRuns() throws Exception {
-        String imports = "import io.github.heapfold.*;\nimport io.github.heapfold.export.*;\nimport io.github.heapfold.view.*;\n";
+        String imports =
+                "import io.github.heapfold.*;\nimport io.github.heapfold.export.*;\nimport io.github.heapfold.view.*;\n";
 
         for (String block : blocks("java")) {
             Started run = Started.withInput(imports + block, directory, "jshell");
