@@ -22,6 +22,7 @@ module heapfold {
     exports io.github.heapfold.layout;
     exports io.github.heapfold.rules;
     exports io.github.heapfold.rules.scan;
+    exports io.github.heapfold.type;
     exports io.github.heapfold.typerule;
     exports io.github.heapfold.view;
 
