@@ -51,6 +51,11 @@ class JarIT {
     }
 
     @Test
+    void launcherHasACopy() {
+        assertThat(Started.ROOT.resolve("cli/target/heapfold.jar")).hasSameBinaryContentAs(Started.JAR);
+    }
+
+    @Test
     void runtimeWithoutJShellGetsAClearMessage() throws Exception {
         Started run = Started.command(
                 directory,

@@ -112,7 +112,11 @@ class LauncherIT {
         Path path = mavenThatWaitsFor("go");
         Running killed = start(path);
         killed.untilErrContains("building");
-        killed.process().destroyForcibly().waitFor();
+        List<ProcessHandle> maven = killed.process().descendants().toList();
+        killed.process().destroyForcibly().waitFor(); // first, or it would see its build fail and clean up
+        maven.forEach(ProcessHandle::destroyForcibly);
+        maven.forEach(process -> process.onExit().join());
+        assertThat(script.resolveSibling("cli/target/heapfold.jar.lock")).isSymbolicLink();
         Files.createFile(directory.resolve("go"));
 
         Started run = start(path).end();
