@@ -1,4 +1,4 @@
-package io.github.heapfold.cli;
+package io.github.heapfold.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -19,11 +19,8 @@ class ReadmeIT {
 
     @Test
     void javaRuns() throws Exception {
-        String imports =
-                "import io.github.heapfold.*;\nimport io.github.heapfold.export.*;\nimport io.github.heapfold.view.*;\n";
-
         for (String block : blocks("java")) {
-            Started run = Started.withInput(imports + block, directory, "jshell");
+            Started run = Started.withInput(block, directory, "jshell");
 
             assertThat(run.err()).isEmpty();
             assertThat(run.out()).contains("total", "Order.items");
@@ -65,6 +62,17 @@ class ReadmeIT {
 
         assertThat(shown).isNotEmpty();
         assertThat(demo).containsSubsequence(shown);
+    }
+
+    @Test
+    void coordinatesAreThoseOfTheArtifact() throws IOException {
+        assertThat(blocks("xml")).containsExactly("""
+                <dependency>
+                  <groupId>io.github.heapfold</groupId>
+                  <artifactId>heapfold</artifactId>
+                  <version>%s</version>
+                </dependency>
+                """.formatted(System.getProperty("heapfold.version")));
     }
 
     @Test

@@ -1,4 +1,4 @@
-package io.github.heapfold.cli;
+package io.github.heapfold.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

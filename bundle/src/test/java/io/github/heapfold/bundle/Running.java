@@ -1,36 +1,20 @@
-package io.github.heapfold.cli;
+package io.github.heapfold.bundle;
 
 import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
-/** What a process did that was started from {@code heapfold.jar}, or from anything. */
-record Started(int exitCode, String out, String err) {
-    static final Path JAR = Path.of(System.getProperty("heapfold.jar")).toAbsolutePath();
-    static final Path ROOT = Path.of(System.getProperty("heapfold.root")).toAbsolutePath();
-
+/** A process that was started, with files for what it writes. */
+record Running(List<String> command, Process process, File out, File err) {
     private static final int SECONDS = 240;
 
-    /** {@code java -jar heapfold.jar ...} */
-    static Started heapfold(Path directory, String... args) throws IOException, InterruptedException {
-        return withInput("", directory, args);
-    }
-
-    /** The same with standard input. */
-    static Started withInput(String input, Path directory, String... args) throws IOException, InterruptedException {
-        List<String> command = new ArrayList<>(List.of(java(), "-jar", JAR.toString()));
-        command.addAll(List.of(args));
-        return command(directory, input, Map.of(), command);
-    }
-
-    static Started command(Path directory, String input, Map<String, String> environment, List<String> command)
-            throws IOException, InterruptedException {
+    static Running start(Path directory, String input, Map<String, String> environment, List<String> command)
+            throws IOException {
         File in = file(directory, "in");
         File out = file(directory, "out");
         File err = file(directory, "err");
@@ -41,7 +25,11 @@ record Started(int exitCode, String out, String err) {
                 .redirectOutput(out)
                 .redirectError(err);
         builder.environment().putAll(environment);
-        Process process = builder.start();
+        return new Running(command, builder.start(), out, err);
+    }
+
+    /** Waits for its end. */
+    Started end() throws IOException, InterruptedException {
         if (!process.waitFor(SECONDS, TimeUnit.SECONDS)) {
             process.destroyForcibly();
             throw new IllegalStateException(command + " is still running after " + SECONDS + " s: " + read(err));
@@ -49,8 +37,16 @@ record Started(int exitCode, String out, String err) {
         return new Started(process.exitValue(), read(out), read(err));
     }
 
-    static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    /** Waits until it has written some text to standard error. */
+    void untilErrContains(String text) throws IOException, InterruptedException {
+        for (long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS);
+                !read(err).contains(text); ) {
+            if (!process.isAlive() || System.nanoTime() - end > 0) {
+                process.destroyForcibly();
+                throw new IllegalStateException(command + " did not say \"" + text + "\": " + read(err));
+            }
+            Thread.sleep(20);
+        }
     }
 
     /** Outside the directory of the process, so that a test sees there what the process left. */

@@ -1,4 +1,4 @@
-package io.github.heapfold.cli;
+package io.github.heapfold.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,10 +42,17 @@ class JarIT {
             assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
                     .allMatch(name -> name.startsWith("io/github/heapfold/")
                             || name.startsWith("META-INF/")
+                            || name.equals("module-info.class")
                             || name.equals("flame.html"))
-                    .noneMatch(name -> name.endsWith("module-info.class") || name.endsWith(".SF"))
-                    .noneMatch(name -> name.startsWith("io/github/heapfold/fixtures/oracle"));
+                    .noneMatch(name -> name.endsWith("/module-info.class") || name.endsWith(".SF"))
+                    .allMatch(name -> !name.startsWith("io/github/heapfold/fixtures/")
+                            || name.startsWith("io/github/heapfold/fixtures/optimization/"));
         }
+    }
+
+    @Test
+    void launcherHasACopy() {
+        assertThat(Started.ROOT.resolve("cli/target/heapfold.jar")).hasSameBinaryContentAs(Started.JAR);
     }
 
     @Test
