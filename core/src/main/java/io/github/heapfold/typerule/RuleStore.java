@@ -16,7 +16,7 @@ final class RuleStore {
     private final Map<String, List<Name>> names;
     private final Map<String, List<Skip>> skips;
     private final Map<String, List<Group>> groups;
-    private final List<Library> libraries;
+    private final Libraries libraries;
 
     /** A name for a class, and how strongly it is given. Without a class it is for all of that binary name. */
     record Name(String text, Rank rank, int order, @Nullable Class<?> type) {
@@ -43,7 +43,7 @@ final class RuleStore {
         this.names = Map.copyOf(names);
         this.skips = Map.copyOf(skips);
         this.groups = Map.copyOf(groups);
-        this.libraries = List.copyOf(libraries);
+        this.libraries = new Libraries(libraries);
     }
 
     /** Whether what is said of one class, or of all of its name if of none, is said of the other. */
@@ -80,7 +80,7 @@ final class RuleStore {
     /** All rules, those of libraries too: by the name of the class, then in order of registration. */
     List<RuleRegistry.Listed> list() {
         List<RuleRegistry.Listed> list = new ArrayList<>();
-        libraries.forEach(library -> list.addAll(library.rules().list()));
+        libraries.all().forEach(library -> list.addAll(library.rules().list()));
         byName.forEach((type, rules) -> rules.forEach(rule -> list.add(listed(type, rule))));
         list.sort(Comparator.comparing(RuleRegistry.Listed::type, Comparator.nullsLast(Comparator.naturalOrder())));
         byPredicate.forEach(rule -> list.add(listed(null, rule)));
@@ -149,12 +149,7 @@ final class RuleStore {
     /** The library that a class belongs to; null if to none. */
     @Nullable
     Library library(String className) {
-        for (Library library : libraries) {
-            if (library.holds(className)) {
-                return library;
-            }
-        }
-        return null;
+        return libraries.of(className);
     }
 
     /** The rules of the library that a class belongs to, which may have parts; null if it belongs to none. */
