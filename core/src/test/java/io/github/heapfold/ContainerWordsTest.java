@@ -284,7 +284,7 @@ class ContainerWordsTest {
                         .build()
                         .profile(new Shelf())
                         .toString())
-                .contains("Object[][slots] 4")
+                .contains("Object[] [slots] 4")
                 .doesNotContain("Shelf[slots]");
     }
 
