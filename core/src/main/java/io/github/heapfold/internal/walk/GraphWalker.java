@@ -302,7 +302,7 @@ final class GraphWalker {
         VisitRecorder recorder = new VisitRecorder();
         try {
             visitor.code().visit(object, recorder);
-            recorder.close();
+            recorder.finish();
             sites.expect(recorder.bytes());
         } catch (Throwable e) { // a user's code may throw anything; it costs this object its rule, not the profile
             recorder.close();
