@@ -20,7 +20,7 @@ public record Warning(Code code, String path, String type, String message, Strin
         UNKNOWN_SHAPE,
         /** A rule's code threw or gave an impossible answer; its object is shown field by field. */
         RULE_FAILED,
-        /** A limit, a timeout or a cancel ended the walk; the profile is a lower bound. */
+        /** A limit, a timeout, a cancel, an interrupt or want of memory ended the walk; the profile is a lower bound. */
         TRUNCATED
     }
 

@@ -228,6 +228,27 @@ class BadRulesTest {
         assertThat(one.warnings().get(0).count()).isEqualTo(10_000);
     }
 
+    @Test
+    void whereTheHeapIsUsedUpTheProfileEndsAndSaysSo() {
+        for (int threads : new int[] {1, 2}) {
+            MemoryProfile profile = profiler(r -> r.visit(Item.class, making((item, out) -> {
+                        throw new OutOfMemoryError("Java heap space");
+                    })))
+                    .parallelism(threads)
+                    .build()
+                    .profile(shelf());
+            assertThat(profile.toString())
+                    .contains("Item[kept]", "Shelf.label;char")
+                    .doesNotContain("long[]");
+            assertThat(profile.warnings()).singleElement().satisfies(warning -> {
+                assertThat(warning.code()).isEqualTo(Warning.Code.TRUNCATED);
+                assertThat(warning.message())
+                        .isEqualTo("memory ran out (Java heap space) after " + profile.objectCount() + " objects");
+                assertThat(warning.remedy()).contains("-Xmx");
+            });
+        }
+    }
+
     private static void inAnotherThread(Runnable code) {
         Thread thread = new Thread(code);
         thread.setUncaughtExceptionHandler((failed, thrown) -> {}); // lost, as in many an executor

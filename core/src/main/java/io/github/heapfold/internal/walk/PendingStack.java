@@ -74,8 +74,9 @@ final class PendingStack {
         }
         Chunk chunk = chunkOf(bottom);
         int i = (int) (bottom % CHUNK);
-        bottom++;
+
         Work work = new Work(chunk.objects[i], chunk.sites[i], 0, 0);
+        bottom++;
         chunk.objects[i] = null;
         return work;
     }
