@@ -146,6 +146,13 @@ final class Site {
         return key != null && chain != null && key.getClass().getName().equals(chainKeyClass) ? chain : edge;
     }
 
+    /** Slots that were not looked at before the walk ended are taken for live, so that none is called spare unseen. */
+    void addUnseen(int slots) {
+        if (countsLive) {
+            live += slots;
+        }
+    }
+
     /** Counts an array that was just claimed. */
     void addArray(int arrayLength) {
         length += arrayLength;
