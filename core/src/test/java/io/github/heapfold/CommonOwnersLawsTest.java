@@ -22,7 +22,7 @@ import org.junit.jupiter.api.TestFactory;
  */
 class CommonOwnersLawsTest {
     private static final long SEED = Long.getLong("heapfold.test.seed", 20261127L);
-    private static final int GRAPHS = Integer.getInteger("heapfold.test.graphs", 1_500);
+    private static final int GRAPHS = Integer.getInteger("heapfold.test.graphs", 600);
 
     static final class Top {
         Object a;
