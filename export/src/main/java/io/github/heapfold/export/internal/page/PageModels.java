@@ -1,0 +1,96 @@
+package io.github.heapfold.export.internal.page;
+
+import io.github.heapfold.BoundaryCut;
+import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.export.internal.page.PageModel.Cut;
+import io.github.heapfold.export.internal.page.PageModel.Fact;
+import io.github.heapfold.export.internal.page.PageTreeBuilder.Side;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the model of a page from profiles: the one class of the page that knows them. */
+public final class PageModels {
+    private PageModels() {}
+
+    /** What a page about one profile shows. */
+    public static PageModel of(String title, @Nullable Instant date, MemoryProfile profile) {
+        PageTreeBuilder tree = new PageTreeBuilder();
+        boolean allocatedKnown = add(tree, Side.NOW, profile);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Accounting", accounting(allocatedKnown)));
+        if (date != null) {
+            facts.add(new Fact("Date", date.toString()));
+        }
+        if (profile.statistics().nanoseconds() > 0) {
+            facts.add(new Fact("Took", seconds(profile.statistics().nanoseconds())));
+        }
+        return new PageModel(
+                title,
+                facts,
+                allocatedKnown,
+                List.of(tree.build("", false)),
+                List.of(),
+                profile.warnings().stream().map(Object::toString).toList(),
+                profile.boundaries().stream()
+                        .map(cut -> new Cut(cut.name(), 0, cut.count()))
+                        .toList());
+    }
+
+    /** What a page about a change shows. */
+    public static PageModel ofChange(
+            String title, @Nullable Instant date, MemoryProfile before, MemoryProfile after) {
+        PageTreeBuilder tree = new PageTreeBuilder();
+        boolean allocatedKnown = add(tree, Side.BEFORE, before) | add(tree, Side.NOW, after);
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Accounting", accounting(allocatedKnown)));
+        if (date != null) {
+            facts.add(new Fact("Date", date.toString()));
+        }
+        List<String> warnings = new ArrayList<>();
+        before.warnings().forEach(warning -> warnings.add("Before: " + warning));
+        after.warnings().forEach(warning -> warnings.add("After: " + warning));
+        return new PageModel(
+                title, facts, allocatedKnown, List.of(tree.build("", true)), List.of(), warnings, cuts(before, after));
+    }
+
+    private static boolean add(PageTreeBuilder tree, Side side, MemoryProfile profile) {
+        boolean allocatedKnown = false;
+        for (MemoryProfile.Entry line : profile.entries()) {
+            ByteKind kind = ByteKind.of(line.path().get(line.path().size() - 1));
+            allocatedKnown |= kind == ByteKind.PADDING || kind == ByteKind.SPARE;
+            tree.add(side, line.path(), kind, line.bytes(), line.objects());
+        }
+        for (MemoryProfile.ClassCount count : profile.classCounts()) {
+            PageTree.Objects objects =
+                    new PageTree.Objects(count.objects(), count.arrayElements(), count.shallowBytes());
+            tree.addClass(side, count.path(), count.className(), objects);
+        }
+        return allocatedKnown;
+    }
+
+    private static List<Cut> cuts(MemoryProfile before, MemoryProfile after) {
+        Map<String, long[]> cuts = new TreeMap<>();
+        for (BoundaryCut cut : before.boundaries()) {
+            cuts.computeIfAbsent(cut.name(), name -> new long[2])[0] += cut.count();
+        }
+        for (BoundaryCut cut : after.boundaries()) {
+            cuts.computeIfAbsent(cut.name(), name -> new long[2])[1] += cut.count();
+        }
+        return cuts.entrySet().stream()
+                .map(cut -> new Cut(cut.getKey(), cut.getValue()[0], cut.getValue()[1]))
+                .toList();
+    }
+
+    private static String accounting(boolean allocatedKnown) {
+        return allocatedKnown ? "EXACT, with padding and spare capacity" : "LOGICAL, live data only";
+    }
+
+    private static String seconds(long nanoseconds) {
+        return String.format(Locale.ROOT, nanoseconds < 10_000_000 ? "%.4f s" : "%.2f s", nanoseconds / 1e9);
+    }
+}

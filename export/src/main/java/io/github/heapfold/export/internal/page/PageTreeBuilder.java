@@ -1,0 +1,144 @@
+package io.github.heapfold.export.internal.page;
+
+import io.github.heapfold.export.internal.page.PageTree.Bytes;
+import io.github.heapfold.export.internal.page.PageTree.ClassRow;
+import io.github.heapfold.export.internal.page.PageTree.Objects;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Collects bytes by path, of one profile or of an earlier and a later one, and lays the places out in flat arrays. */
+public final class PageTreeBuilder {
+    private static final int KINDS = ByteKind.values().length;
+
+    /** Of which profile something is. */
+    public enum Side {
+        NOW,
+        BEFORE
+    }
+
+    private static final class Node {
+        final String frame;
+        final int depth;
+        /** Few places have many beneath them, so most do without a map. */
+        final List<Node> children = new ArrayList<>(1);
+
+        @Nullable
+        Map<String, Node> byFrame;
+
+        final long[][] bytes = new long[Side.values().length][];
+        final long[] objects = new long[Side.values().length];
+
+        @Nullable
+        Map<String, Objects[]> classes;
+
+        Node(String frame, int depth) {
+            this.frame = frame;
+            this.depth = depth;
+        }
+
+        Node child(String name) {
+            if (!children.isEmpty() && children.get(children.size() - 1).frame.equals(name)) {
+                return children.get(children.size() - 1); // lines come sorted
+            }
+            if (byFrame == null) {
+                byFrame = new HashMap<>();
+            }
+            return byFrame.computeIfAbsent(name, key -> {
+                Node child = new Node(key, depth + 1);
+                children.add(child);
+                return child;
+            });
+        }
+    }
+
+    private final Node root = new Node("", 0);
+
+    /** Adds bytes and objects to a path. */
+    public PageTreeBuilder add(Side side, List<String> path, ByteKind kind, long bytes, long objects) {
+        Node node = node(path);
+        long[] byKind = node.bytes[side.ordinal()];
+        if (byKind == null) {
+            byKind = node.bytes[side.ordinal()] = new long[KINDS];
+        }
+        byKind[kind.ordinal()] += bytes;
+        node.objects[side.ordinal()] += objects;
+        return this;
+    }
+
+    /** Adds objects of a class to a path. */
+    public PageTreeBuilder addClass(Side side, List<String> path, String className, Objects objects) {
+        Node node = node(path);
+        if (node.classes == null) {
+            node.classes = new TreeMap<>();
+        }
+        Objects[] sides = node.classes.computeIfAbsent(className, key -> new Objects[] {Objects.NONE, Objects.NONE});
+        sides[side.ordinal()] = sides[side.ordinal()].plus(objects);
+        return this;
+    }
+
+    private Node node(List<String> path) {
+        Node node = root;
+        for (String frame : path) {
+            node = node.child(frame);
+        }
+        return node;
+    }
+
+    /** The tree; with a before for each place if the page is about a change. */
+    public PageTree build(String attribution, boolean diff) {
+        List<Node> order = inOrder();
+        int places = order.size();
+        String[] frames = new String[places];
+        int[] depths = new int[places];
+        Bytes now = new Bytes(places);
+        Bytes before = new Bytes(places);
+        List<ClassRow> classes = new ArrayList<>();
+        for (int place = 0; place < places; place++) {
+            Node node = order.get(place);
+            frames[place] = node.frame;
+            depths[place] = node.depth;
+            fill(now, place, node, Side.NOW);
+            fill(before, place, node, Side.BEFORE);
+            if (node.classes != null) {
+                for (Map.Entry<String, Objects[]> row : node.classes.entrySet()) {
+                    classes.add(new ClassRow(place, row.getKey(), row.getValue()[0], row.getValue()[1]));
+                }
+            }
+        }
+        return new PageTree(attribution, frames, depths, now, diff ? before : null, classes);
+    }
+
+    private static void fill(Bytes to, int place, Node node, Side side) {
+        long[] bytes = node.bytes[side.ordinal()];
+        if (bytes != null) {
+            for (int kind = 0; kind < KINDS; kind++) {
+                to.byKind()[kind][place] = bytes[kind];
+            }
+        }
+        to.objects()[place] = node.objects[side.ordinal()];
+    }
+
+    /** Each place before what is beneath it, siblings by name; without recursion, since a path may be long. */
+    private List<Node> inOrder() {
+        List<Node> order = new ArrayList<>();
+        Deque<Node> open = new ArrayDeque<>();
+        open.push(root);
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            if (node != root) {
+                order.add(node);
+            }
+            List<Node> children = new ArrayList<>(node.children);
+            children.sort(Comparator.comparing((Node child) -> child.frame).reversed());
+            children.forEach(open::push);
+        }
+        return order;
+    }
+}
