@@ -29,8 +29,7 @@ public final class FlameGraph {
     private final String title;
     private final @Nullable Instant date;
 
-    private FlameGraph(
-            @Nullable MemoryProfile before, MemoryProfile profile, String title, @Nullable Instant date) {
+    private FlameGraph(@Nullable MemoryProfile before, MemoryProfile profile, String title, @Nullable Instant date) {
         this.before = before;
         this.profile = profile;
         this.title = title;

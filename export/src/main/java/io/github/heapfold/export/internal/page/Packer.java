@@ -83,5 +83,4 @@ final class Packer {
         }
         out.write((int) rest);
     }
-
 }

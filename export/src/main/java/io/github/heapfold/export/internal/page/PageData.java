@@ -16,7 +16,7 @@ import java.util.List;
  * levels   = per place: by how many levels less deep than one beneath the last place; the first of them stands at level 1
  * names    = per place: signed difference to the name of the last place
  * bytes    = per place: which values follow (1 &lt;&lt; kind, 1 &lt;&lt; 6 for objects), then those
- * classes  = list of (places since the last row, class, objects, elements, shallow bytes, the same before if any)
+ * classes  = list of (places since the last row, at first since the total, class, objects, elements, shallow bytes, the same before if any)
  * path     = list of frames
  * shared   = path, type, objects, bytes, list of (path, references)
  * cut      = name, count before, count
@@ -75,7 +75,7 @@ final class PageData {
             bytes(before, out);
         }
         out.number(tree.classes().size());
-        int place = 0;
+        int place = -1;
         for (ClassRow row : tree.classes()) {
             out.number(row.place() - place).text(row.className());
             objects(row.now(), out);

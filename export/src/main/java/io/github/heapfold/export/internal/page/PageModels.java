@@ -42,8 +42,7 @@ public final class PageModels {
     }
 
     /** What a page about a change shows. */
-    public static PageModel ofChange(
-            String title, @Nullable Instant date, MemoryProfile before, MemoryProfile after) {
+    public static PageModel ofChange(String title, @Nullable Instant date, MemoryProfile before, MemoryProfile after) {
         PageTreeBuilder tree = new PageTreeBuilder();
         boolean allocatedKnown = add(tree, Side.BEFORE, before) | add(tree, Side.NOW, after);
         List<Fact> facts = new ArrayList<>();
@@ -68,9 +67,30 @@ public final class PageModels {
         for (MemoryProfile.ClassCount count : profile.classCounts()) {
             PageTree.Objects objects =
                     new PageTree.Objects(count.objects(), count.arrayElements(), count.shallowBytes());
-            tree.addClass(side, count.path(), count.className(), objects);
+            tree.addClass(side, count.path(), readable(count.className()), objects);
         }
         return allocatedKnown;
+    }
+
+    /** {@code byte[]} in place of {@code [B}. */
+    static String readable(String binaryName) {
+        int dimensions = binaryName.lastIndexOf('[') + 1;
+        if (dimensions == 0) {
+            return binaryName;
+        }
+        String element = binaryName.substring(dimensions);
+        String name = switch (element.charAt(0)) {
+            case 'Z' -> "boolean";
+            case 'B' -> "byte";
+            case 'C' -> "char";
+            case 'S' -> "short";
+            case 'I' -> "int";
+            case 'J' -> "long";
+            case 'F' -> "float";
+            case 'D' -> "double";
+            default -> element.endsWith(";") ? element.substring(1, element.length() - 1) : element;
+        };
+        return name + "[]".repeat(dimensions);
     }
 
     private static List<Cut> cuts(MemoryProfile before, MemoryProfile after) {

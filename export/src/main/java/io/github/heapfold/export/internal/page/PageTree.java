@@ -42,7 +42,7 @@ public record PageTree(
         }
     }
 
-    /** Objects of one class at one place; before is nothing unless the page is about a change. */
+    /** Objects of one class at one place, -1 for the total; before is nothing unless the page is about a change. */
     public record ClassRow(int place, String className, Objects now, Objects before) {}
 
     /**

@@ -100,19 +100,22 @@ public final class PageTreeBuilder {
         Bytes now = new Bytes(places);
         Bytes before = new Bytes(places);
         List<ClassRow> classes = new ArrayList<>();
+        classes(root, -1, classes);
         for (int place = 0; place < places; place++) {
             Node node = order.get(place);
             frames[place] = node.frame;
             depths[place] = node.depth;
             fill(now, place, node, Side.NOW);
             fill(before, place, node, Side.BEFORE);
-            if (node.classes != null) {
-                for (Map.Entry<String, Objects[]> row : node.classes.entrySet()) {
-                    classes.add(new ClassRow(place, row.getKey(), row.getValue()[0], row.getValue()[1]));
-                }
-            }
+            classes(node, place, classes);
         }
         return new PageTree(attribution, frames, depths, now, diff ? before : null, classes);
+    }
+
+    private static void classes(Node node, int place, List<ClassRow> to) {
+        if (node.classes != null) {
+            node.classes.forEach((name, sides) -> to.add(new ClassRow(place, name, sides[0], sides[1])));
+        }
     }
 
     private static void fill(Bytes to, int place, Node node, Side side) {

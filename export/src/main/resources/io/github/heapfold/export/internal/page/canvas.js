@@ -106,7 +106,7 @@ class Painter {
 
   paint(boxes, scene) {
     const {context, width, height} = this.surface;
-    const {tree, metric, found, chosen} = scene;
+    const {tree, metric, found, marked} = scene;
     const colourOf = this.colours.of(tree, metric, found);
     context.fillStyle = this.theme.ground;
     context.fillRect(0, 0, width, height);
@@ -123,7 +123,7 @@ class Painter {
     context.fillStyle = this.theme.ink;
     for (let i = 0; i < boxes.count; i++) if (boxes.w[i] > 22 && boxes.h[i] > 11) this.label(boxes, i, scene);
     for (let i = 0; i < boxes.count; i++) {
-      if (boxes.what[i] === PLACE && boxes.place[i] === chosen) this.outline(boxes, i);
+      if (boxes.what[i] === PLACE && boxes.place[i] === marked) this.outline(boxes, i);
     }
   }
 

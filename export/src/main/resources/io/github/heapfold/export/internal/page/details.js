@@ -127,12 +127,12 @@ function showHeading(page) {
     ...(tree.attribution === '' ? [] : [{label: 'Attribution', text: tree.attribution}]), ...model.facts,
     ...(offHeap !== null && offHeap[0] > 0 ? [{label: 'Off heap', text: size(offHeap[0]) + ', counted'}] : []),
   ].map(fact => make('span', {}, fact.label + ': ' + fact.text));
-  const note = (number, word, id) => number === 0 ? make('span', {text: 'no ' + word + 's'})
-      : make('a', {href: '#', class: word, text: plural(number, word),
+  const note = (number, word, rest, id) => number === 0 ? make('span', {text: 'no ' + word + 's' + rest})
+      : make('a', {href: '#', class: word, text: plural(number, word) + rest,
         click: event => { event.preventDefault(); document.getElementById(id).scrollIntoView(); }});
   const cut = model.cuts.reduce((sum, one) => sum + one.count, 0);
   document.getElementById('facts').replaceChildren(...facts,
-      note(model.warnings.length, 'warning', 'warnings'), note(cut, 'reference not followed', 'cuts'));
+      note(model.warnings.length, 'warning', '', 'warnings'), note(cut, 'reference', ' not followed', 'cuts'));
 }
 
 /** Warnings and cuts, in full. */

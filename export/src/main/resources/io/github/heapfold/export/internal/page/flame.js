@@ -16,7 +16,7 @@ function layFlame(scene, from, to, width, top, height, boxes) {
   const weights = metric.weights(tree), scale = width / (to - from);
   const firstRow = boxes === null ? 0 : Math.floor((flip ? scene.rowCount * ROW - top - height : top) / ROW);
   const lastRow = boxes === null ? Infinity : firstRow + Math.ceil(height / ROW) + 1;
-  const places = [0], lefts = [-from * scale], widths = [scale], rows = [0]; // what is still to be drawn
+  const places = [0], lefts = [0 - from * scale], widths = [scale], rows = [0]; // what is still to be drawn
   let deepest = 0;
   const add = (x, w, row, place, what, smaller, open) => {
     if (row > deepest) deepest = row;

@@ -59,7 +59,7 @@ function bytesPerObject(live) {
   const text = (tree, place) => each(live.weights(tree)[place] / objects(tree)[place]);
   return {
     key: 'each', label: 'bytes per object', unit: 'bytes', self: live.self, weights: live.weights, values, text,
-    exact: (tree, place) => text(tree, place) + ', ' + live.exact(tree, place), format: size, signed: false,
+    exact: text, format: size, signed: false,
   };
 }
 
@@ -93,6 +93,7 @@ function changeMetrics(tree, allocatedKnown) {
   if (allocatedKnown && !tree.byClass) {
     metrics.push(change('allocated', 'change of allocated bytes', side => bytesOf(side, ALLOCATED), 'bytes', false));
   }
-  metrics.push(change('objects', 'change of objects', side => side.objects, 'objects', false));
+  const objects = change('objects', 'change of objects', side => side.objects, 'objects', false);
+  if (objects.before(tree)[0] > 0 || objects.after(tree)[0] > 0) metrics.push(objects);
   return metrics;
 }

@@ -122,7 +122,7 @@ class Page {
     const chosen = this.chosenPath === null ? focus : tree.find(this.chosenPath);
     const scene = {
       tree, metrics, metric, focus, chosen, byName: state.o === 'name', flip: state.d === 1, found: null, query: null,
-      wrong: false, result: '', whole: metric.weights(tree)[0], colours: this.painter.colours, strips: !tree.byClass,
+      wrong: false, result: '', whole: metric.weights(tree)[0], marked: this.chosenPath === null ? -1 : chosen, colours: this.painter.colours, strips: !tree.byClass,
       rows: state.v === 'flame',
     };
     if (state.q !== '') this.seek(scene, state);

@@ -102,7 +102,7 @@ function unpackTree(from, names) {
   }
   for (const side of diff ? [tree.now, tree.before] : [tree.now]) unpackBytes(from, side, size);
   const rows = from.number();
-  for (let row = 0, place = 1; row < rows; row++) {
+  for (let row = 0, place = 0; row < rows; row++) {
     place += from.number();
     const type = from.number();
     const now = [from.number(), from.number(), from.number()];

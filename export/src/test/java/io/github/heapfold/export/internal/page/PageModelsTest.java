@@ -1,0 +1,88 @@
+package io.github.heapfold.export.internal.page;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.Warning;
+import io.github.heapfold.export.internal.page.PageModel.Cut;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class PageModelsTest {
+    @Test
+    void placesStandBeforeWhatIsBeneathThemSiblingsByName() {
+        PageTree tree = PageModels.of("", null, MemoryProfile.parse("b 1\na;d 2\na;c;e 3"))
+                .trees()
+                .get(0);
+
+        assertThat(tree.frames()).containsExactly("a", "c", "e", "d", "b");
+        assertThat(tree.depths()).containsExactly(1, 2, 3, 2, 1);
+        assertThat(tree.now().byKind()[ByteKind.DATA.ordinal()]).containsExactly(0, 0, 3, 2, 1);
+        assertThat(tree.before()).isNull();
+    }
+
+    @Test
+    void changeHasThePlacesOfBoth() {
+        PageTree tree = PageModels.ofChange(
+                        "", null, MemoryProfile.parse("a;b 1\nc 7"), MemoryProfile.parse("a;b 3\nd[header] 2"))
+                .trees()
+                .get(0);
+
+        assertThat(tree.frames()).containsExactly("a", "b", "c", "d[header]");
+        assertThat(tree.before().byKind()[ByteKind.DATA.ordinal()]).containsExactly(0, 1, 7, 0);
+        assertThat(tree.now().byKind()[ByteKind.DATA.ordinal()]).containsExactly(0, 3, 0, 0);
+        assertThat(tree.now().byKind()[ByteKind.HEADER.ordinal()]).containsExactly(0, 0, 0, 2);
+    }
+
+    @Test
+    void warningsAndCutsOfBothAreKept() {
+        Warning warning = new Warning(Warning.Code.TRUNCATED, "", "", "stopped", "give it time", 1);
+        MemoryProfile before = MemoryProfile.builder()
+                .warning(warning)
+                .boundary("java.lang.Class", 2)
+                .build();
+        MemoryProfile after = MemoryProfile.builder()
+                .boundary("java.lang.Class", 5)
+                .boundary("java.lang.Thread", 1)
+                .build();
+
+        PageModel model = PageModels.ofChange("", null, before, after);
+
+        assertThat(model.warnings()).containsExactly("Before: TRUNCATED: stopped; give it time");
+        assertThat(model.cuts()).containsExactly(new Cut("java.lang.Class", 2, 5), new Cut("java.lang.Thread", 0, 1));
+    }
+
+    @Test
+    void allocatedBytesAreKnownIfThereIsPaddingOrSpareCapacity() {
+        assertThat(PageModels.of("", null, MemoryProfile.parse("A[header] 12\nA[padding] 4"))
+                        .allocatedKnown())
+                .isTrue();
+        assertThat(PageModels.of("", null, MemoryProfile.parse("A[header] 12")).allocatedKnown())
+                .isFalse();
+    }
+
+    @Test
+    void classesStandAtTheirPlace() {
+        MemoryProfile profile = MemoryProfile.builder()
+                .add(List.of("a", "b"), 48, 2)
+                .classCount(new MemoryProfile.ClassCount(List.of("a", "b"), "[B", 2, 10, 48))
+                .build();
+
+        assertThat(PageModels.of("", null, profile).trees().get(0).classes())
+                .containsExactly(
+                        new PageTree.ClassRow(1, "byte[]", new PageTree.Objects(2, 10, 48), PageTree.Objects.NONE));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "java.util.ArrayList, java.util.ArrayList",
+        "[B, byte[]",
+        "[[J, long[][]",
+        "[Ljava.util.HashMap$Node;, java.util.HashMap$Node[]",
+    })
+    void arraysReadAsInSource(String binaryName, String readable) {
+        assertThat(PageModels.readable(binaryName)).isEqualTo(readable);
+    }
+}
