@@ -146,11 +146,21 @@ function grouped(base) {
   return rebuild(base, trie, nodes, null);
 }
 
+const LONGEST_INVERTED = 500; // frames: each place has a path of its own, so the cost is their sum
+
 /** The last frames at the top, what holds them beneath. */
 function inverted(base) {
   const trie = new Trie();
-  const nodes = new Int32Array(base.size);
-  for (let place = 1; place < base.size; place++) nodes[place] = invertedPath(base, trie, 0, place);
+  const nodes = new Int32Array(base.size).fill(-1), something = new Uint8Array(base.size);
+  for (const side of base.before === null ? [base.now] : [base.now, base.before]) {
+    for (const values of [...side.kinds, side.objects]) {
+      if (values !== null) for (let place = 1; place < base.size; place++) if (values[place] > 0) something[place] = 1;
+    }
+  }
+  for (const row of base.classes) something[row.place] = 1;
+  for (let place = 1; place < base.size; place++) {
+    if (something[place] === 1) nodes[place] = invertedPath(base, trie, 0, place);
+  }
   return rebuild(base, trie, nodes, null);
 }
 
@@ -172,7 +182,10 @@ function invertedByClass(base) {
 }
 
 function invertedPath(base, trie, top, place) {
-  let node = top;
-  for (let at = place; at > 0; at = base.parent[at]) node = trie.child(node, base.name[at]);
+  let node = top, depth = 0;
+  for (let at = place; at > 0; at = base.parent[at]) {
+    if (depth++ === LONGEST_INVERTED) return trie.child(node, base.names.index('…'));
+    node = trie.child(node, base.name[at]);
+  }
   return node;
 }

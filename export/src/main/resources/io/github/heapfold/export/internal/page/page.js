@@ -1,8 +1,10 @@
 // The page: its state is its address, so back, forward and a link to what is seen come for free.
 
 /** v view, m metric, a attribution, z frames zoomed to, q search, x whether it is a regular expression, o order,
-    g grouped by type (null: as the view likes), i inversion, h hidden frames, y only through, f from, d upside down. */
-const START = {v: 'flame', m: '', a: 0, z: [], q: '', x: 0, o: 'size', g: null, i: '', h: [], y: null, f: null, d: 0};
+    g grouped by type (null: as the view likes), i inversion, h hidden frames, y only through, f from, d upside down; p the number of the place zoomed to, where its
+    path is longer than an address may be. */
+const LONGEST = 4000;
+const START = {v: 'flame', m: '', a: 0, z: [], p: 0, q: '', x: 0, o: 'size', g: null, i: '', h: [], y: null, f: null, d: 0};
 
 function write(state) {
   const parts = new URLSearchParams();
@@ -85,7 +87,13 @@ class Page {
   go(difference) {
     const {s, ...rest} = difference;
     if (s === null || 'z' in difference) this.chosenPath = null;
-    const hash = write({...this.state, ...rest});
+    const next = {...this.state, ...rest};
+    if ('z' in difference || this.keyOf(next) !== this.treeKey) next.p = 0;
+    if (next.z.join(';').length > LONGEST) {
+      next.p = this.scene.tree.find(next.z);
+      next.z = [];
+    }
+    const hash = write(next);
     if (hash === (location.hash || '#')) {
       this.render();
       return false;
@@ -94,13 +102,18 @@ class Page {
     return true;
   }
 
-  isGrouped() {
-    return this.state.i === '' && (this.state.g === null ? this.state.v === 'paths' : this.state.g === 1);
+  isGrouped(state = this.state) {
+    return state.i === '' && (state.g === null ? state.v === 'paths' : state.g === 1);
+  }
+
+  /** What a tree depends on. */
+  keyOf(state) {
+    return JSON.stringify([state.a, state.h, state.y, state.f, state.i, this.isGrouped(state)]);
   }
 
   tree() {
     const {a, h, y, f, i} = this.state;
-    const key = this.treeKey = JSON.stringify([a, h, y, f, i, this.isGrouped()]);
+    const key = this.treeKey = this.keyOf(this.state);
     let tree = this.trees.get(key);
     if (tree === undefined) {
       tree = this.model.trees[a];
@@ -118,7 +131,7 @@ class Page {
     const tree = this.tree();
     const metrics = metricsOf(tree, this.model.allocatedKnown);
     const metric = metrics.find(one => one.key === state.m) || metrics[0];
-    const focus = tree.find(state.z);
+    const focus = state.p > 0 && state.p < tree.size ? state.p : tree.find(state.z);
     const chosen = this.chosenPath === null ? focus : tree.find(this.chosenPath);
     const scene = {
       tree, metrics, metric, focus, chosen, byName: state.o === 'name', flip: state.d === 1, found: null, query: null,
