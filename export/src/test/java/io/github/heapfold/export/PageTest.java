@@ -255,7 +255,7 @@ class PageTest {
         open(tab, FlameGraph.of(SHOP), "");
         assertThat(tab.text(
                         "heapfold.scene.metrics.map(metric => metric.key + ' ' + metric.text(heapfold.scene.tree, 0)).join()"))
-                .isEqualTo("live 9.1 KiB,allocated 10.1 KiB,objects 353,each 26.5 B each,waste 1000 B,shared 100 B");
+                .isEqualTo("allocated 10.1 KiB,live 9.1 KiB,objects 353,each 29.4 B each,waste 1000 B,shared 100 B");
 
         tab.press("m");
 

@@ -84,14 +84,16 @@ class Surface {
   /** The text, or as much of its end as fits; the end of a frame tells most. */
   fit(text, room) {
     if (text.length < 300 && this.measure(text) <= room) return text;
-    const end = '…' + text.slice(endOf(text));
-    if (end.length < 300 && end.length < text.length && this.measure(end) <= room) return end;
-    let few = 1, many = Math.min(end.length, 300);
+    const end = text.slice(endOf(text)).slice(-300);
+    const whole = ['…' + end, end].find(one => one.length < text.length && this.measure(one) <= room);
+    if (whole !== undefined) return whole;
+    if (end.startsWith('[')) return ''; // a part of it would tell nothing
+    let few = 0, many = end.length;
     while (few < many) { // the longest end that fits
       const middle = few + many + 1 >> 1;
       if (this.measure('…' + end.slice(-middle)) <= room) few = middle; else many = middle - 1;
     }
-    return few < 2 ? '' : '…' + end.slice(-few);
+    return few < 3 ? '' : '…' + end.slice(-few);
   }
 }
 
@@ -107,19 +109,20 @@ class Painter {
   paint(boxes, scene) {
     const {context, width, height} = this.surface;
     const {tree, metric, found, marked} = scene;
-    const colourOf = this.colours.of(tree, metric, found);
+    const colourOf = this.colours.of(tree, metric, found), ownColour = this.colours.ofOwn(tree, metric, found);
     context.fillStyle = this.theme.ground;
     context.fillRect(0, 0, width, height);
     let last = '';
     for (let i = 0; i < boxes.count; i++) {
       const what = boxes.what[i];
-      const colour = what === PLACE ? colourOf(boxes.place[i]) : what === OWN ? this.theme.own : this.theme.smaller;
+      let colour = what === PLACE ? colourOf(boxes.place[i]) : what === OWN ? ownColour(boxes.place[i]) : this.theme.smaller;
+      if (!scene.rows && boxes.open[i] === 1) colour = blend(colour, this.theme.ground, 0.6); // what is inside tells
       if (colour !== last) context.fillStyle = last = colour;
       const w = boxes.w[i], h = boxes.h[i];
       context.fillRect(boxes.x[i], boxes.y[i], w > 2 ? w - 1 : w, h > 2 ? h - 1 : h);
     }
     this.hatch(boxes, scene);
-    if (!metric.signed && metric.key !== 'each' && scene.strips) this.strips(boxes, scene);
+    if (scene.strips) this.strips(boxes, scene);
     context.fillStyle = this.theme.ink;
     for (let i = 0; i < boxes.count; i++) if (boxes.w[i] > 22 && boxes.h[i] > 11) this.label(boxes, i, scene);
     for (let i = 0; i < boxes.count; i++) {
@@ -149,9 +152,9 @@ class Painter {
   }
 
   /** A strip at the foot of each box: of which kinds the bytes beneath it are. */
-  strips(boxes, {tree}) {
+  strips(boxes, {tree, metric}) {
     const context = this.surface.context;
-    const totals = KINDS.map((unused, kind) => tree.kindTotal(kind));
+    const totals = KINDS.map((unused, kind) => metric.kinds.includes(kind) ? tree.kindTotal(kind) : null);
     for (let kind = 0; kind < KINDS.length; kind++) {
       if (totals[kind] === null) continue;
       context.fillStyle = this.colours.kinds[kind];
@@ -166,7 +169,7 @@ class Painter {
         }
         const scale = (boxes.w[i] - 1) / sum;
         if (totals[kind][place] > 0) {
-          context.fillRect(boxes.x[i] + before * scale, boxes.y[i] + boxes.h[i] - 5, totals[kind][place] * scale, 4);
+          context.fillRect(boxes.x[i] + before * scale, boxes.y[i] + boxes.h[i] - 6, totals[kind][place] * scale, 5);
         }
       }
     }
@@ -199,7 +202,7 @@ class Painter {
 
   textOf(boxes, i, tree) {
     if (boxes.what[i] === SMALLER) return '(' + exact(boxes.smaller[i]) + ' smaller)';
-    return boxes.what[i] === OWN ? '(own)' : tree.text(boxes.place[i]);
+    return boxes.what[i] === OWN ? '(own)' : tree.label(boxes.place[i]);
   }
 
   /** Value and share of a box, for its label. */

@@ -2,12 +2,12 @@
 
 const THEMES = {
   light: {
-    ground: '#ffffff', ink: '#16181d', faintInk: '#4a4f59', own: '#e9edf2', smaller: '#dfe1e5', edge: '#ffffff', mark: '#16181d',
+    ground: '#ffffff', ink: '#16181d', faintInk: '#4a4f59', smaller: '#dfe1e5', mark: '#16181d',
     roles: {data: '#9fcbf0', header: '#eda55d', structure: '#f6dc87', unused: '#e98273', shared: '#cfaee6', native: '#b9bec6'},
     grew: '#d9622b', shrank: '#3b86c7', same: '#e3e6ea', few: '#e8f1e4', many: '#5aa36b',
   },
   dark: {
-    ground: '#17191e', ink: '#f3f4f6', faintInk: '#c3c8d1', own: '#2a2e36', smaller: '#383c45', edge: '#17191e', mark: '#ffffff',
+    ground: '#17191e', ink: '#f3f4f6', faintInk: '#c3c8d1', smaller: '#383c45', mark: '#ffffff',
     roles: {data: '#2b6699', header: '#a75f1f', structure: '#80691c', unused: '#a33c30', shared: '#75509a', native: '#5d636d'},
     grew: '#b9501f', shrank: '#2d6fae', same: '#363a42', few: '#2a352c', many: '#2f7a45',
   },
@@ -42,17 +42,34 @@ class Colours {
   of(tree, metric, found) {
     const faded = found === null ? () => 0 : place => found[place] === 1 ? 0 : 1;
     if (metric.signed) {
-      const delta = metric.values(tree), after = metric.after(tree), before = metric.before(tree);
-      return place => {
-        const most = Math.max(after[place], before[place]);
-        const share = most > 0 ? delta[place] / most : 0;
-        return this.byChange[8 + Math.sign(share) * Math.ceil(Math.abs(share) * 8)][faded(place)];
-      };
+      const after = metric.after(tree), before = metric.before(tree);
+      return place => this.changed(before[place], after[place])[faded(place)];
     }
     if (metric.key === 'each') {
       const values = metric.values(tree);
       return place => this.byEach[Math.max(0, Math.min(12, Math.round(Math.log2(values[place] || 1)) - 3))][faded(place)];
     }
     return place => this.byRole[tree.role(place)][Math.max(tree.name[place], 0) % SHADES][faded(place)];
+  }
+
+  /** The colour of what places take themselves, beside what is beneath them. */
+  ofOwn(tree, metric, found) {
+    if (metric.signed) {
+      const of = total => tree.cached('own ' + metric.key + ' ' + total, () => {
+        const own = metric[total](tree).slice();
+        for (let place = 1; place < tree.size; place++) own[tree.parent[place]] -= metric[total](tree)[place];
+        return own;
+      });
+      const before = of('before'), after = of('after');
+      return place => this.changed(before[place], after[place])[0];
+    }
+    if (metric.kinds.length === 0) return () => this.theme.smaller;
+    const kinds = tree.ownKinds();
+    return place => blend(this.kinds[kinds[place]], this.theme.ground, found === null || found[place] === 1 ? 0.35 : 0.85);
+  }
+
+  changed(before, after) {
+    const share = before === after ? 0 : (after - before) / Math.max(after, before);
+    return this.byChange[8 + Math.sign(share) * Math.ceil(Math.abs(share) * 8)];
   }
 }

@@ -73,10 +73,9 @@ class Controls {
       input: () => page.searchSoon(this.search.value)});
     page.searchBox = this.search;
     this.regex = this.toggle('.*', 'The search is a regular expression', () => page.go({x: page.state.x ? 0 : 1}));
-    this.result = make('output', {id: 'result'});
     document.getElementById('controls').replaceChildren(
         make('span', {class: 'tabs'}, ...this.views), this.metric, ...(page.model.trees.length > 1 ? [this.attribution] : []),
-        this.order, this.group, this.invert, this.search, this.regex, this.result, make('span', {class: 'space'}),
+        this.order, this.group, this.invert, this.search, this.regex, make('span', {class: 'space'}),
         make('button', {id: 'theme', text: '◐', title: 'Light or dark (t)', 'aria-label': 'Light or dark', click: () => page.toggleTheme()}),
         make('button', {text: '?', title: 'Keys (?)', 'aria-label': 'Keys', click: () => page.help()}));
   }
@@ -101,7 +100,6 @@ class Controls {
     this.regex.setAttribute('aria-pressed', String(state.x === 1));
     if (document.activeElement !== this.search || state.q === '') this.search.value = state.q;
     this.search.classList.toggle('wrong', scene.wrong);
-    this.result.textContent = scene.result;
   }
 }
 
@@ -127,5 +125,6 @@ function showCrumbs(page) {
     trail.push(filter(state.i === 'class' ? 'inverted: classes, and who holds them' : 'inverted: frames, and what holds them',
         () => page.go({i: '', z: [], s: null})));
   }
+  trail.push(make('output', {id: 'result', text: page.scene.result}));
   document.getElementById('crumbs').replaceChildren(...trail);
 }

@@ -125,10 +125,10 @@ function holders(base, only) {
   return found;
 }
 
-/** With a frame of the type's name above the fields of one type, where there are several. */
+/** With a frame of the type's name above the fields of one type, where there are fields of several. */
 function grouped(base) {
   const names = base.names, trie = new Trie();
-  const nodes = new Int32Array(base.size);
+  const nodes = new Int32Array(base.size), groups = new Map();
   const siblings = new Map();
   for (let place = 0; place < base.size; place++) {
     siblings.clear();
@@ -139,11 +139,33 @@ function grouped(base) {
     }
     for (let child = place + 1; child < base.end[place]; child = base.end[child]) {
       const type = names.type(base.name[child]);
-      const above = type >= 0 && siblings.get(type) > 1 ? trie.child(nodes[place], type) : nodes[place];
+      const number = siblings.get(type);
+      const above = type >= 0 && number > 1 && number < children ? trie.child(nodes[place], type) : nodes[place];
+      if (above !== nodes[place]) groups.set(above, place);
       nodes[child] = trie.child(above, base.name[child]);
     }
   }
-  return rebuild(base, trie, nodes, null);
+  const tree = rebuild(base, trie, nodes, null);
+  countTypes(base, trie, groups, tree);
+  return tree;
+}
+
+/** How many objects of their type the groups of a tree stand for: those of its class, which stand where the group does. */
+function countTypes(base, trie, groups, tree) {
+  const order = trie.order(), counts = new Map();
+  for (const row of base.classes) {
+    const key = row.place + ' ' + simpleName(base.names.strings[row.type]);
+    counts.set(key, (counts.get(key) || 0) + row.now[0]);
+  }
+  for (const [node, place] of groups) {
+    const objects = counts.get(place + ' ' + base.names.strings[trie.name[node]]);
+    if (objects > 0) tree.ofType.set(order[node], objects);
+  }
+}
+
+/** Inner of a.b.Outer$Inner. */
+function simpleName(className) {
+  return className.slice(Math.max(className.lastIndexOf('.'), className.lastIndexOf('$')) + 1);
 }
 
 const LONGEST_INVERTED = 500; // frames: each place has a path of its own, so the cost is their sum

@@ -5,7 +5,7 @@ const MOST_CLASSES = 15;
 function showDetails(page, panel) {
   const {tree, metric, metrics, chosen} = page.scene;
   const weights = metric.weights(tree), place = chosen, parent = tree.parent[place];
-  const own = weights[place] - sumOf(tree, place, weights, metric);
+  const own = weights[place] - tree.beneath(metric)[place];
   const rows = [];
   for (const one of metrics) {
     if (one.key === 'size') continue;
@@ -14,10 +14,13 @@ function showDetails(page, panel) {
       rows.push(['  before', exact(one.before(tree)[place])], ['  after', exact(one.after(tree)[place])]);
     }
   }
-  if (metric.unit === 'bytes' && !metric.signed) rows.push(['own ' + metric.label, exact(own) + ' bytes']);
+  const kind = tree.ofType.get(place);
+  if (kind > 0) rows.push(['objects of this type', exact(kind)]);
+  if (metric.kinds.length > 0) rows.push(['own ' + metric.label, exact(own) + ' bytes']);
   if (!metric.signed) rows.push(['share of total', percent(weights[place], weights[0])]);
-  if (!metric.signed && place > 0) rows.push(['share of ' + short(tree.text(parent)), percent(weights[place], weights[parent])]);
+  if (!metric.signed && parent > 0) rows.push(['share of ' + short(tree.text(parent)), percent(weights[place], weights[parent])]);
   const path = tree.path(place);
+  panel.style.maxHeight = page.height() + 'px';
   panel.replaceChildren(
       make('h2', {text: tree.text(place)}),
       pathOf(page, place),
@@ -114,8 +117,8 @@ function showHeading(page) {
   const {model} = page, tree = model.trees[page.state.a] || model.trees[0];
   const metrics = metricsOf(tree, model.allocatedKnown);
   document.getElementById('title').textContent = model.title;
-  const sums = metrics.filter(metric => ['live', 'allocated', 'objects'].includes(metric.key)).map(metric => {
-    const word = {live: 'live', allocated: 'allocated', objects: 'objects'}[metric.key];
+  const sums = ['live', 'allocated', 'objects'].map(key => metrics.find(one => one.key === key)).filter(one => one).map(metric => {
+    const word = metric.key;
     if (!metric.signed) return make('span', {title: metric.exact(tree, 0)}, make('b', {text: metric.text(tree, 0)}), ' ' + word);
     return make('span', {title: metric.exact(tree, 0)}, metric.format(metric.before(tree)[0]) + ' → ',
         make('b', {text: metric.format(metric.after(tree)[0])}), ' ' + word + ', ',

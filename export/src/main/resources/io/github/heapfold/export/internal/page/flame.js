@@ -1,6 +1,6 @@
 // The flame graph: a row for each level, a box as wide as its bytes beneath the box that holds it.
 
-const ROW = 24;
+const ROW = 26;
 const LEAST = 0.5; // pixels; what is narrower is drawn together with its neighbours
 
 /**
@@ -34,7 +34,7 @@ function layFlame(scene, from, to, width, top, height, boxes) {
     const {list, large} = tree.children(place, weights, metric.key, byName);
     const perByte = wide / weights[place], least = LEAST / perByte;
     const restIsSmall = weights[place] / 16384 < least;
-    let x = left, small = 0, smallFrom = x, beneath = 0;
+    let x = left, small = 0, smallFrom = x;
     for (let i = 0; i < list.length; i++) {
       const child = list[i], w = weights[child] * perByte;
       if (w >= LEAST) {
@@ -51,31 +51,17 @@ function layFlame(scene, from, to, width, top, height, boxes) {
         small++;
         if (!byName && (i < large || restIsSmall)) { // all that follow are smaller still
           small += list.length - i - 1;
-          beneath = sumOf(tree, place, weights, metric);
-          x = left + beneath * perByte;
+          x = left + tree.beneath(metric)[place] * perByte;
           break;
         }
       }
       x += w;
-      beneath += weights[child];
     }
     if (small > 0 && x - smallFrom >= LEAST) add(smallFrom, x - smallFrom, row + 1, place, SMALLER, small, false);
     const end = left + wide;
     if (end - x >= LEAST && list.length > 0) add(x, end - x, row + 1, place, OWN, 0, false);
   }
   return deepest + 1;
-}
-
-/** All that stands beneath a place, without the place itself. */
-function sumOf(tree, place, weights, metric) {
-  const key = 'beneath ' + metric.key;
-  let sums = tree.sums.get(key);
-  if (sums === undefined) {
-    sums = new Float64Array(tree.size);
-    for (let child = 1; child < tree.size; child++) sums[tree.parent[child]] += weights[child];
-    tree.sums.set(key, sums);
-  }
-  return sums[place];
 }
 
 /** Where a place lies, as shares of the total's width. */

@@ -17,14 +17,14 @@ function sharedOf(tree) {
   return sum;
 }
 
-/** A metric of one profile. */
-function plain(key, label, self, unit) {
+/** A metric of one profile; kinds are those of its bytes. */
+function plain(key, label, self, unit, kinds) {
   const total = tree => tree.total(key, () => self(tree));
-  const text = unit === 'bytes' ? size : count;
+  const format = unit === 'bytes' ? size : count;
   return {
-    key, label, self, unit, weights: total, values: total, text: (tree, place) => text(total(tree)[place]),
+    key, label, unit, kinds, format, signed: false, weights: total, values: total,
+    text: (tree, place) => format(total(tree)[place]),
     exact: (tree, place) => plural(total(tree)[place], unit === 'bytes' ? 'byte' : 'object'),
-    format: text, signed: false,
   };
 }
 
@@ -34,14 +34,17 @@ function change(key, label, self, unit, wide) {
   const after = tree => tree.total(key + ' after', () => self(tree.now));
   const delta = tree => tree.total(key + ' delta', () => minus(self(tree.now), self(tree.before)));
   const weights = tree => tree.total(key + ' width', () => width(self(tree.now), self(tree.before), wide));
-  const text = unit === 'bytes' ? size : count;
+  const format = unit === 'bytes' ? size : count;
   return {
-    key, label, unit, weights, values: delta, before, after,
-    text: (tree, place) => signed(text(delta(tree)[place]), delta(tree)[place]),
+    key, label, unit, kinds: [], format, signed: true, weights, values: delta, before, after,
+    text: (tree, place) => signed(format(delta(tree)[place]), delta(tree)[place]) + fate(before(tree)[place], after(tree)[place]),
     exact: (tree, place) => signed(exact(delta(tree)[place]), delta(tree)[place])
         + (unit === 'bytes' ? ' bytes' : ' objects'),
-    format: text, signed: true,
   };
+}
+
+function fate(before, after) {
+  return before === after ? '' : before === 0 ? ' new' : after === 0 ? ' gone' : '';
 }
 
 function minus(after, before) {
@@ -52,14 +55,16 @@ function width(after, before, wide) {
   return after.map((value, place) => wide ? Math.max(value, before[place]) : Math.abs(value - before[place]));
 }
 
-/** Bytes by object: widths stay bytes, so that they add up. */
+/** Bytes by object: widths stay bytes, so that they add up. A type's bytes are shared out among its own objects. */
 function bytesPerObject(live) {
-  const objects = tree => tree.total('objects', () => tree.now.objects);
-  const values = tree => live.weights(tree).map((bytes, place) => bytes / objects(tree)[place]);
-  const text = (tree, place) => each(live.weights(tree)[place] / objects(tree)[place]);
+  const values = tree => tree.cached('each of ' + live.key, () => {
+    const objects = tree.total('objects', () => tree.now.objects);
+    return live.weights(tree).map((bytes, place) => bytes / (tree.ofType.get(place) || objects[place]));
+  });
+  const text = (tree, place) => each(values(tree)[place]);
   return {
-    key: 'each', label: 'bytes per object', unit: 'bytes', self: live.self, weights: live.weights, values, text,
-    exact: text, format: size, signed: false,
+    key: 'each', label: 'bytes per object', unit: 'bytes', kinds: [], format: size, signed: false,
+    weights: live.weights, values, text, exact: text,
   };
 }
 
@@ -67,28 +72,28 @@ function metricsOf(tree, allocatedKnown) {
   return tree.before === null ? plainMetrics(tree, allocatedKnown) : changeMetrics(tree, allocatedKnown);
 }
 
+/** The first is what the page begins with. */
 function plainMetrics(tree, allocatedKnown) {
-  const objects = plain('objects', 'objects', of => of.now.objects, 'objects');
-  const hasObjects = objects.weights(tree)[0] > 0;
+  const metric = (key, label, kinds) => plain(key, label, of => bytesOf(of.now, kinds), 'bytes', kinds);
+  const objects = plain('objects', 'objects', of => of.now.objects, 'objects', []);
   if (tree.byClass) {
-    const shallow = plain('live', 'bytes of the objects themselves', of => bytesOf(of.now, [0]), 'bytes');
+    const shallow = metric('live', 'shallow bytes', [0]);
     return [shallow, objects, bytesPerObject(shallow)];
   }
-  const live = plain('live', 'live bytes', of => bytesOf(of.now, LIVE), 'bytes');
-  const metrics = [live];
-  if (allocatedKnown) metrics.push(plain('allocated', 'allocated bytes', of => bytesOf(of.now, ALLOCATED), 'bytes'));
-  if (hasObjects) metrics.push(objects, bytesPerObject(live));
-  if (allocatedKnown) metrics.push(plain('waste', 'padding and spare', of => bytesOf(of.now, UNUSED), 'bytes'));
-  const shared = plain('shared', 'shared bytes', sharedOf, 'bytes');
+  const live = metric('live', 'live bytes', LIVE);
+  const metrics = allocatedKnown ? [metric('allocated', 'allocated bytes', ALLOCATED), live] : [live];
+  if (objects.weights(tree)[0] > 0) metrics.push(objects, bytesPerObject(metrics[0]));
+  if (allocatedKnown) metrics.push(metric('waste', 'unused bytes', UNUSED));
+  const shared = plain('shared', 'shared bytes', sharedOf, 'bytes', LIVE);
   if (shared.weights(tree)[0] > 0) metrics.push(shared);
   return metrics;
 }
 
 function changeMetrics(tree, allocatedKnown) {
-  const kinds = tree.byClass ? [0] : LIVE;
+  const live = side => bytesOf(side, tree.byClass ? [0] : LIVE);
   const metrics = [
-    change('live', 'change of live bytes', side => bytesOf(side, kinds), 'bytes', false),
-    change('size', 'live bytes, before or after', side => bytesOf(side, kinds), 'bytes', true),
+    change('live', 'change of live bytes', live, 'bytes', false),
+    change('size', 'live bytes, before or after', live, 'bytes', true),
   ];
   if (allocatedKnown && !tree.byClass) {
     metrics.push(change('allocated', 'change of allocated bytes', side => bytesOf(side, ALLOCATED), 'bytes', false));

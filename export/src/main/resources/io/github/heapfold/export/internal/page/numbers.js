@@ -34,7 +34,7 @@ function percent(part, whole) {
 
 /** Bytes for each object: 138 B each. */
 function each(value) {
-  if (!isFinite(value)) return 'no objects';
+  if (!isFinite(value)) return '';
   return (value < 1024 ? String(Math.round(value * 10) / 10) + ' B' : size(value)) + ' each';
 }
 

@@ -30,7 +30,7 @@ class Page {
   constructor(model) {
     this.model = model;
     this.trees = new Map();
-    this.times = {frames: []};
+    this.times = {frames: [], slowest: 0};
     this.surface = new Surface(document.getElementById('canvas'));
     this.boxes = new Boxes();
     this.scroll = document.getElementById('scroll');
@@ -135,8 +135,7 @@ class Page {
     const chosen = this.chosenPath === null ? focus : tree.find(this.chosenPath);
     const scene = {
       tree, metrics, metric, focus, chosen, byName: state.o === 'name', flip: state.d === 1, found: null, query: null,
-      wrong: false, result: '', whole: metric.weights(tree)[0], marked: this.chosenPath === null ? -1 : chosen, colours: this.painter.colours, strips: !tree.byClass,
-      rows: state.v === 'flame',
+      wrong: false, result: '', whole: metric.weights(tree)[0], marked: this.chosenPath === null ? -1 : chosen, colours: this.painter.colours, strips: state.v === 'flame' && state.q === '' && metric.kinds.length > 0 && !tree.byClass, rows: state.v === 'flame',
     };
     if (state.q !== '') this.seek(scene, state);
     return scene;
@@ -219,6 +218,7 @@ class Page {
     const began = performance.now(), wide = from[1] - from[0], end = to[1] - to[0];
     const mine = this.zooming = {};
     this.times.frames = [];
+    this.times.slowest = 0;
     let last = began;
     const step = () => {
       if (this.zooming !== mine || this.state.v !== 'flame') return;
@@ -248,6 +248,7 @@ class Page {
     layFlame(scene, from, to, surface.width, this.scroll.scrollTop, surface.height, this.boxes);
     this.painter.paint(this.boxes, scene);
     this.times.draw = performance.now() - began;
+    this.times.slowest = Math.max(this.times.slowest, this.times.draw);
   }
 
   showTreemap() {
@@ -385,7 +386,7 @@ class Page {
             + (focus > 0 ? ', ' + percent(weights[place], weights[focus]) + ' of ' + short(tree.text(focus)) : '')}));
       }
     } else {
-      const own = weights[place] - sumOf(tree, place, weights, metric);
+      const own = weights[place] - tree.beneath(metric)[place];
       lines.push(make('b', {text: this.painter.textOf(this.boxes, i, tree)}), make('div', {text: this.boxes.what[i] === OWN
         ? 'what ' + short(tree.text(place)) + ' takes itself: ' + exact(own) + (metric.unit === 'bytes' ? ' bytes' : ' objects')
         : 'too narrow to draw; click to see them'}));
@@ -495,6 +496,7 @@ function start() {
   const page = new Page(model);
   page.times.unpack = unpacked - began;
   page.times.open = performance.now() - began;
+  requestAnimationFrame(() => setTimeout(() => { page.times.drawn = performance.now(); })); // since the navigation
   performance.measure('unpack', {start: began, end: unpacked});
   performance.measure('open', {start: began});
   window.heapfold = page; // for the console, and for tests

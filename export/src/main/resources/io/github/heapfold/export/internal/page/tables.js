@@ -43,7 +43,7 @@ class PathTable {
       const {list} = tree.children(row.place, weights, metric.key, byName);
       const all = this.opened.has(-row.place - 1) || byName;
       const beneath = [];
-      let own = weights[row.place] - sumOf(tree, row.place, weights, metric), i = 0;
+      let own = weights[row.place] - tree.beneath(metric)[row.place], i = 0;
       for (; i < list.length && (all || weights[list[i]] >= least || i < 3); i++) {
         beneath.push({place: list[i], depth: row.depth + 1});
       }
@@ -90,7 +90,7 @@ class PathTable {
     const weights = metric.weights(tree);
     const weightOf = row => row.what === undefined ? weights[row.place] : row.weight;
     const text = row => row.what === OWN ? '(own)' : row.what === SMALLER ? '(' + exact(row.smaller) + ' smaller)'
-        : row.flat ? tree.path(row.place).slice(-12).join(' › ') : tree.text(row.place);
+        : row.flat ? tree.path(row.place).slice(-12).join(' › ') : tree.label(row.place);
     const barColour = row => row.what === undefined
         ? metric.signed ? changeColour(colours, metric.values(tree)[row.place]) : colours.byRole[tree.role(row.place)][0][0]
         : colours.theme.smaller;
@@ -106,7 +106,7 @@ class PathTable {
       if (other.key === 'size') continue;
       columns.push({
         label: other.label, width: 'minmax(84px, 0.8fr)', number: true, sorted: other === metric && !byName,
-        text: row => row.what === undefined ? other.text(tree, row.place)
+        text: row => row.what === undefined ? other.text(tree, row.place).replace(' each', '')
             : other === metric && !metric.signed && metric.key !== 'each' ? metric.format(row.weight) : '',
         full: row => row.what === undefined ? other.exact(tree, row.place) : null,
         sort: () => this.page.go({m: other.key, o: 'size'}), title: 'Sort by ' + other.label,
@@ -177,10 +177,11 @@ class TypeTable {
       sort: () => { this.sort = key; this.page.render(); }, title: 'Sort by ' + label,
     });
     const columns = [{
-      label: 'Type', name: true, width: 'minmax(220px, 3fr)', text: row => row.name, full: row => row.name,
+      label: 'Type', name: true, width: 'minmax(220px, 3fr)', text: row => shortClass(row.name), full: row => row.name,
+      faint: row => row.name.slice(0, -shortClass(row.name).length - 1),
       sorted: this.sort === 'name', sort: () => { this.sort = 'name'; this.page.render(); }, title: 'Sort by name',
     }, {
-      ...column('bytes', 'bytes of the objects themselves', size), width: 'minmax(150px, 1.4fr)',
+      ...column('bytes', 'shallow bytes', size), width: 'minmax(150px, 1.4fr)',
       bar: row => ({from: 0, to: Math.abs(values.bytes(row)) / most || 0,
         colour: diff ? changeColour(colours, values.bytes(row)) : colours.theme.roles.data}),
     }];
@@ -190,7 +191,7 @@ class TypeTable {
       columns.push({label: 'after', number: true, width: '84px', text: row => size(row.now[2])});
     }
     columns.push(column('objects', 'objects', exact));
-    columns.push({...column('each', 'bytes per object', each), text: row => row.now[0] > 0 ? each(values.each(row)) : ''});
+    columns.push({...column('each', 'bytes per object', each), text: row => each(values.each(row)).replace(' each', '')});
     columns.push({...column('elements', 'array elements', exact),
       text: row => values.elements(row) === 0 ? '' : shown(exact)(row)(values.elements(row))});
     return columns;

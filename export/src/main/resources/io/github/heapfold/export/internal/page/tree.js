@@ -24,6 +24,7 @@ class Tree {
     this.before = diff ? new Side(size) : null;
     this.classes = [];
     this.byClass = false; // whether its bytes are those of classes
+    this.ofType = new Map(); // how many objects a place stands for that has the name of a type
     this.sums = new Map();
     this.sorted = new Map();
   }
@@ -43,6 +44,12 @@ class Tree {
 
   text(place) {
     return this.name[place] < 0 ? 'total' : this.names.strings[this.name[place]];
+  }
+
+  /** What a box or row of a place says. */
+  label(place) {
+    const objects = this.ofType.get(place);
+    return objects > 0 ? this.text(place) + ' × ' + exact(objects) : this.text(place);
   }
 
   role(place) {
@@ -91,13 +98,43 @@ class Tree {
 
   /** Values of each place with all beneath it. */
   total(key, self) {
-    let total = this.sums.get(key);
-    if (total === undefined) {
-      total = Float64Array.from(self());
+    return this.cached(key, () => {
+      const total = Float64Array.from(self());
       for (let place = this.size - 1; place > 0; place--) total[this.parent[place]] += total[place];
-      this.sums.set(key, total);
-    }
-    return total;
+      return total;
+    });
+  }
+
+  /** All that stands beneath each place, without the place itself. */
+  beneath(metric) {
+    return this.cached('beneath ' + metric.key, () => {
+      const sums = new Float64Array(this.size), weights = metric.weights(this);
+      for (let place = 1; place < this.size; place++) sums[this.parent[place]] += weights[place];
+      return sums;
+    });
+  }
+
+  /** The kind that most of a place's own bytes are of, for each place. */
+  ownKinds() {
+    return this.cached('own kinds', () => {
+      const kinds = new Uint8Array(this.size), most = new Float64Array(this.size);
+      this.now.kinds.forEach((bytes, kind) => {
+        if (bytes === null) return;
+        for (let place = 0; place < this.size; place++) {
+          if (bytes[place] > most[place]) {
+            most[place] = bytes[place];
+            kinds[place] = kind;
+          }
+        }
+      });
+      return kinds;
+    });
+  }
+
+  cached(key, make) {
+    let value = this.sums.get(key);
+    if (value === undefined) this.sums.set(key, value = make());
+    return value;
   }
 
   kindTotal(kind) {
