@@ -69,8 +69,7 @@ final class PageBenchmark {
                 drawings.get(drawings.size() - 1));
     }
 
-    private static final String LARGEST_CHILD =
-            """
+    private static final String LARGEST_CHILD = """
             (() => {
               const {tree, metric, focus} = heapfold.scene;
               heapfold.zoom(tree.children(focus, metric.weights(tree), metric.key, false).list[0]);
@@ -91,7 +90,10 @@ final class PageBenchmark {
             int children = 1 + random.nextInt(8);
             for (int i = 0; i < children && paths.size() <= places; i++) {
                 List<String> path = new ArrayList<>(parent);
-                path.add(i == 0 ? "Type" + type + "[header]" : "Type" + type + ".field" + i + "of" + paths.size() % 1000);
+                path.add(
+                        i == 0
+                                ? "Type" + type + "[header]"
+                                : "Type" + type + ".field" + i + "of" + paths.size() % 1000);
                 profile.add(path, 16 + (long) Math.exp(random.nextGaussian() * 3 + 4), 1);
                 paths.add(path);
             }

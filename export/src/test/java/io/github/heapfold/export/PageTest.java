@@ -7,8 +7,16 @@ import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfile.ClassCount;
 import io.github.heapfold.export.browser.BrowserTest;
 import io.github.heapfold.export.browser.Tab;
+import io.github.heapfold.export.internal.page.ByteKind;
+import io.github.heapfold.export.internal.page.PageModel;
+import io.github.heapfold.export.internal.page.PageTree;
+import io.github.heapfold.export.internal.page.PageTreeBuilder;
+import io.github.heapfold.export.internal.page.PageTreeBuilder.Side;
+import io.github.heapfold.export.internal.page.PageWriter;
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
@@ -72,6 +80,14 @@ class PageTest {
     private Tab open(Tab tab, FlameGraph graph, String hash) throws IOException {
         Path file = directory.resolve("page.html");
         graph.writeTo(file);
+        return tab.open(file, hash);
+    }
+
+    private Tab open(Tab tab, PageModel model, String hash) throws IOException {
+        Path file = directory.resolve("page.html");
+        try (OutputStream out = Files.newOutputStream(file)) {
+            PageWriter.write(model, out);
+        }
         return tab.open(file, hash);
     }
 
@@ -152,7 +168,7 @@ class PageTest {
         open(tab, FlameGraph.of(SHOP), "");
         double whole = box(tab, "total", "w");
 
-        assertThat(box(tab, "Shop.orders", "w")).isCloseTo(whole * 8856 / 9368, within(0.001));
+        assertThat(box(tab, "Shop.orders", "w")).isCloseTo(whole * 9856 / 10_368, within(0.001));
         assertThat(tab.run("""
                         (() => {
                           const {boxes, scene} = heapfold, beneath = new Map();
@@ -188,13 +204,13 @@ class PageTest {
         }
 
         tab.await("heapfold.state.q === 'customer'");
-        assertThat(tab.text("document.getElementById('result').textContent")).isEqualTo("3 frames, 3.9 KiB, 42.7 %");
+        assertThat(tab.text("document.getElementById('result').textContent")).isEqualTo("3 frames, 3.9 KiB, 38.6 %");
     }
 
     @Test
     void searchTakesRegularExpressions(Tab tab) throws IOException {
         open(tab, FlameGraph.of(SHOP), "#q=%5EOrder.*r%5C%5D%24&x=1");
-        assertThat(tab.text("heapfold.scene.result")).isEqualTo("1 frame, 2.3 KiB, 25.6 %");
+        assertThat(tab.text("heapfold.scene.result")).isEqualTo("1 frame, 2.3 KiB, 23.1 %");
 
         open(tab, FlameGraph.of(SHOP), "#q=%28&x=1");
         assertThat(tab.text("heapfold.scene.result")).isEqualTo("not a regular expression");
@@ -246,21 +262,23 @@ class PageTest {
         open(tab, FlameGraph.of(SHOP), "#v=sharing&m=none&z=Shop.orders%3Babsent&a=7&i=x");
 
         assertThat(tab.text("heapfold.state.v + ' ' + heapfold.scene.metric.key"))
-                .isEqualTo("flame live");
+                .isEqualTo("flame allocated");
         assertThat(focus(tab)).isEqualTo("Shop.orders");
     }
 
     @Test
     void metricsSwitch(Tab tab) throws IOException {
         open(tab, FlameGraph.of(SHOP), "");
-        assertThat(tab.text(
-                        "heapfold.scene.metrics.map(metric => metric.key + ' ' + metric.text(heapfold.scene.tree, 0)).join()"))
+        assertThat(
+                        tab.text(
+                                "heapfold.scene.metrics.map(metric => metric.key + ' ' + metric.text(heapfold.scene.tree, 0)).join()"))
                 .isEqualTo("allocated 10.1 KiB,live 9.1 KiB,objects 353,each 29.4 B each,waste 1000 B,shared 100 B");
 
         tab.press("m");
 
-        tab.await("heapfold.scene.metric.key === 'allocated'");
-        assertThat(box(tab, "Order[padding]", "w")).isCloseTo(box(tab, "total", "w") * 800 / 10_368, within(0.001));
+        tab.await("heapfold.scene.metric.key === 'live'");
+        assertThat(box(tab, "Order[padding]", "w")).isEqualTo(-1);
+        assertThat(box(tab, "Order.id", "w")).isCloseTo(box(tab, "total", "w") * 1600 / 9368, within(0.001));
     }
 
     @Test
@@ -277,7 +295,7 @@ class PageTest {
 
         assertThat(area(tab, "Order[header]") / area(tab, "Order.id")).isCloseTo(2400.0 / 1600, within(0.001));
         assertThat(area(tab, "ArrayList[slots]") / area(tab, "Order.id")).isCloseTo(800.0 / 1600, within(0.001));
-        assertThat(area(tab, "Shop.orders") / area(tab, "Shop.index")).isCloseTo(8856.0 / 500, within(0.02));
+        assertThat(area(tab, "Shop.orders") / area(tab, "Shop.index")).isCloseTo(9856.0 / 500, within(0.02));
     }
 
     private static double area(Tab tab, String frame) {
@@ -289,10 +307,9 @@ class PageTest {
         open(tab, FlameGraph.of(SHOP), "#v=paths&g=0");
 
         assertThat(rows(tab))
-                .startsWith(
-                        "▾total|100.0 %|9.1 KiB|", "▾Shop.orders|94.5 %|8.6 KiB|", "▾Order.customer|42.7 %|3.9 KiB|")
-                .contains("(own)|4.3 %|400 B|")
-                .contains("Order[header]|25.6 %|2.3 KiB|");
+                .startsWith("▾total|100.0 %|10.1 KiB|", "▾Shop.orders|95.1 %|9.6 KiB|", "▾Order.customer|38.6 %|3.9 KiB|")
+                .contains("(own)|3.9 %|400 B|")
+                .contains("Order[header]|23.1 %|2.3 KiB|");
     }
 
     /** The rows of the table in view: the first three cells. */
@@ -308,8 +325,11 @@ class PageTest {
         open(tab, FlameGraph.of(SHOP), "#v=paths");
 
         assertThat(rows(tab))
-                .startsWith("▾total|100.0 %|9.1 KiB|", "▾Shop|100.0 %|9.1 KiB|", "▾Shop.orders|94.5 %|8.6 KiB|")
-                .contains("▾Order|85.4 %|7.8 KiB|");
+                .startsWith("▾total|100.0 %|10.1 KiB|", "▾Shop.orders|95.1 %|9.6 KiB|", "▾Order × 200|84.9 %|8.6 KiB|")
+                .contains("▾ArrayList × 1|10.0 %|1.0 KiB|", "Order.id|15.4 %|1.6 KiB|");
+        assertThat(tab.text("heapfold.scene.metrics.find(one => one.key === 'each').text(heapfold.scene.tree,"
+                        + " heapfold.scene.tree.find(['Shop.orders', 'Order']))"))
+                .isEqualTo("44 B each");
     }
 
     @Test
@@ -318,13 +338,13 @@ class PageTest {
 
         assertThat(rows(tab))
                 .containsExactly(
-                        "shop.Order|4.7 KiB|48.6 %|",
+                        "Order shop|4.7 KiB|48.6 %|",
                         "byte[]|1.8 KiB|18.2 %|",
-                        "java.lang.String|1.2 KiB|12.2 %|",
-                        "java.lang.Object[]|1016 B|10.3 %|",
-                        "shop.Customer|1000 B|10.1 %|",
-                        "shop.Shop|32 B|0.3 %|",
-                        "java.util.ArrayList|24 B|0.2 %|");
+                        "String java.lang|1.2 KiB|12.2 %|",
+                        "Object[] java.lang|1016 B|10.3 %|",
+                        "Customer shop|1000 B|10.1 %|",
+                        "Shop shop|32 B|0.3 %|",
+                        "ArrayList java.util|24 B|0.2 %|");
     }
 
     @Test
@@ -341,7 +361,7 @@ class PageTest {
 
         assertThat(folded(tab)).contains("Customer.name;Order.customer;Shop.orders 3000");
         assertThat(tab.number("heapfold.scene.metric.weights(heapfold.scene.tree)[0]"))
-                .isEqualTo(9368);
+                .isEqualTo(10_368);
     }
 
     @Test
@@ -353,7 +373,7 @@ class PageTest {
                 .contains("Shop.orders;Customer.name 3000")
                 .doesNotContain("Order.customer");
         assertThat(tab.number("heapfold.scene.metric.weights(heapfold.scene.tree)[0]"))
-                .isEqualTo(9368);
+                .isEqualTo(10_368);
     }
 
     @Test
@@ -403,7 +423,7 @@ class PageTest {
         assertThat(tab.text("document.getElementById('tip').innerText"))
                 .contains("Shop.orders")
                 .contains("live bytes: 8,856 bytes")
-                .contains("94.5 % of total");
+                .contains("95.1 % of total");
     }
 
     @Test
@@ -414,9 +434,9 @@ class PageTest {
                 .contains("total › Shop.orders › Order.customer")
                 .contains("live bytes 4,000 bytes")
                 .contains("objects 150 objects")
-                .contains("own live bytes 400 bytes")
-                .contains("share of total 42.7 %")
-                .contains("share of Shop.orders 45.2 %")
+                .contains("own allocated bytes 400 bytes")
+                .contains("share of total 38.6 %")
+                .contains("share of Shop.orders 40.6 %")
                 .contains("byte[] 50 1.8 KiB");
         tab.press("c");
         assertThat(tab.text("heapfold.copied")).isEqualTo("Shop.orders;Order.customer");
@@ -534,9 +554,9 @@ class PageTest {
                 .isEqualTo("680 B → 930 B live, +250 B");
         assertThat(change(tab, "a")).isEqualTo("+300 B");
         assertThat(change(tab, "b")).isEqualTo("−50 B");
-        assertThat(change(tab, "gone")).isEqualTo("−50 B");
+        assertThat(change(tab, "gone")).isEqualTo("−50 B gone");
         assertThat(change(tab, "less")).isEqualTo("−20 B");
-        assertThat(change(tab, "new")).isEqualTo("+20 B");
+        assertThat(change(tab, "new")).isEqualTo("+20 B new");
         assertThat(box(tab, "same", "w")).isEqualTo(-1);
         assertThat(box(tab, "a", "w") / box(tab, "gone", "w")).isCloseTo(300.0 / 50, within(0.001));
         tab.run("heapfold.go({m: 'size'})");
@@ -547,6 +567,67 @@ class PageTest {
     private static String change(Tab tab, String frame) {
         return tab.text("heapfold.scene.metric.text(heapfold.scene.tree," + " heapfold.scene.tree.find('"
                 + (frame.length() > 1 ? "b;" : "") + frame + "'.split(';')))");
+    }
+
+    @Test
+    void attributionsSwitch(Tab tab) throws IOException {
+        open(tab, twoAttributions(), "#z=Svc.cache");
+        assertThat(tab.text("heapfold.scene.metric.text(heapfold.scene.tree, heapfold.scene.focus)"))
+                .isEqualTo("16 B");
+
+        tab.run("(() => { const select = heapfold.controls.attribution; select.value = '1';"
+                + " select.dispatchEvent(new Event('change')); })()");
+
+        tab.await("heapfold.state.a === 1");
+        assertThat(tab.text("heapfold.scene.metric.text(heapfold.scene.tree, heapfold.scene.focus)"))
+                .isEqualTo("1016 B");
+        assertThat(tab.text("document.getElementById('facts').innerText")).contains("Attribution: FIRST");
+    }
+
+    @Test
+    void sharingTellsWhoRefersToWhat(Tab tab) throws IOException {
+        open(tab, twoAttributions(), "#v=sharing");
+        assertThat(rows(tab)).containsExactly("▸Order[shared]|Order|1000 B|");
+        assertThat(colours(tab.picture(PICTURES.resolve("sharing.png")))).isGreaterThan(50);
+
+        tab.run("document.querySelector('.line').click()");
+
+        assertThat(rows(tab)).containsExactly("▾Order[shared]|Order|1000 B|", "Svc.cache|||", "Svc.index|||");
+    }
+
+    /** Ten orders, to which a cache and an index refer. */
+    private static PageModel twoAttributions() {
+        List<String> cache = List.of("Svc.cache");
+        List<String> index = List.of("Svc.index");
+        List<String> shared = List.of("Order[shared]");
+        PageTree common = new PageTreeBuilder()
+                .add(Side.NOW, cache, ByteKind.STRUCTURE, 16, 1)
+                .add(Side.NOW, index, ByteKind.STRUCTURE, 16, 1)
+                .add(Side.NOW, shared, ByteKind.DATA, 1000, 10)
+                .build("COMMON", false);
+        PageTree first = new PageTreeBuilder()
+                .add(Side.NOW, cache, ByteKind.STRUCTURE, 16, 1)
+                .add(Side.NOW, cache, ByteKind.DATA, 1000, 10)
+                .add(Side.NOW, index, ByteKind.STRUCTURE, 16, 1)
+                .build("FIRST", false);
+        PageModel.Shared orders = new PageModel.Shared(
+                shared,
+                "Order",
+                10,
+                1000,
+                List.of(new PageModel.Referrer(cache, 10), new PageModel.Referrer(index, 10)));
+        return new PageModel(
+                "Service", List.of(), false, List.of(common, first), List.of(orders), List.of(), List.of());
+    }
+
+    @Test
+    void printIsLightWhateverTheScreenShows(Tab tab) throws IOException {
+        open(tab.theme("dark"), FlameGraph.of(SHOP), "");
+
+        tab.run("dispatchEvent(new Event('beforeprint'))");
+        assertThat(tab.text("document.documentElement.dataset.theme")).isEqualTo("light");
+        tab.run("dispatchEvent(new Event('afterprint'))");
+        assertThat(tab.text("document.documentElement.dataset.theme")).isEqualTo("dark");
     }
 
     @Test

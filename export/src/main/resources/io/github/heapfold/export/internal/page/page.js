@@ -43,7 +43,6 @@ class Page {
     this.setTheme(matchMedia('(prefers-color-scheme: dark)').matches ? 'dark' : 'light');
     this.controls = new Controls(this);
     helpOf(document.getElementById('help'));
-    showHeading(this);
     showNotes(this);
     this.listen();
     this.render();
@@ -176,6 +175,7 @@ class Page {
     const old = this.scene;
     this.scene = this.sceneOf(this.state);
     this.controls.refresh();
+    showHeading(this);
     showCrumbs(this);
     this.showKinds();
     showDetails(this, document.getElementById('details'));
@@ -328,7 +328,7 @@ class Page {
     if (all.length === 0) return;
     all.sort((a, b) => weights[b] - weights[a] || a - b);
     this.choose(all[(all.indexOf(chosen) + 1) % all.length]);
-    this.go({z: tree.path(tree.parent[tree.find(this.chosenPath)]), ...{}});
+    this.go({z: tree.path(tree.parent[tree.find(this.chosenPath)])});
   }
 
   move(way) {

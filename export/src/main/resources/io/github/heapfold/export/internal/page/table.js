@@ -82,7 +82,7 @@ class Table {
       }
     }
     cell.append(make('span', {class: 'text', text: column.text(row), title: column.full ? column.full(row) : null}));
-    if (column.faint) cell.append(make('span', {class: 'faint', text: column.faint(row)}));
+    if (column.faint) cell.append(make('span', {class: 'faint', text: ' ' + column.faint(row)}));
     return cell;
   }
 }

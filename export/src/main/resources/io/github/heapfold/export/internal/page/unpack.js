@@ -4,10 +4,7 @@ const KINDS = ['data', 'header', 'structure', 'padding', 'spare', 'native'];
 
 class Unpacker {
   constructor(base64) {
-    const packed = atob(base64);
-    const bytes = new Uint8Array(packed.length);
-    for (let i = 0; i < bytes.length; i++) bytes[i] = packed.charCodeAt(i);
-    this.bytes = bytes;
+    this.bytes = Uint8Array.fromBase64 ? Uint8Array.fromBase64(base64) : Uint8Array.from(atob(base64), c => c.charCodeAt(0));
     this.at = 0;
     this.strings = this.readStrings();
   }
