@@ -1,9 +1,9 @@
 package io.github.heapfold.cli;
 
 import io.github.heapfold.MemoryProfile;
-import io.github.heapfold.view.TextTree;
 import io.github.heapfold.fixtures.optimization.Instance;
 import io.github.heapfold.fixtures.optimization.OptimizationModels;
+import io.github.heapfold.view.TextTree;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;

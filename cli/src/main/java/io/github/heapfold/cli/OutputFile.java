@@ -1,9 +1,9 @@
 package io.github.heapfold.cli;
 
 import io.github.heapfold.MemoryProfile;
-import io.github.heapfold.view.TextTree;
 import io.github.heapfold.export.FlameGraph;
 import io.github.heapfold.export.internal.AtomicFile;
+import io.github.heapfold.view.TextTree;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;

@@ -3,8 +3,8 @@ package io.github.heapfold.cli;
 import io.github.heapfold.Accounting;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
-import io.github.heapfold.view.TextTree;
 import io.github.heapfold.export.FlameGraph;
+import io.github.heapfold.view.TextTree;
 import java.io.IOException;
 import java.nio.file.Path;
 

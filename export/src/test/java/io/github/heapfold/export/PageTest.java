@@ -307,7 +307,8 @@ class PageTest {
         open(tab, FlameGraph.of(SHOP), "#v=paths&g=0");
 
         assertThat(rows(tab))
-                .startsWith("▾total|100.0 %|10.1 KiB|", "▾Shop.orders|95.1 %|9.6 KiB|", "▾Order.customer|38.6 %|3.9 KiB|")
+                .startsWith(
+                        "▾total|100.0 %|10.1 KiB|", "▾Shop.orders|95.1 %|9.6 KiB|", "▾Order.customer|38.6 %|3.9 KiB|")
                 .contains("(own)|3.9 %|400 B|")
                 .contains("Order[header]|23.1 %|2.3 KiB|");
     }
@@ -423,7 +424,7 @@ class PageTest {
         assertThat(tab.text("document.getElementById('tip').innerText"))
                 .contains("Shop.orders")
                 .contains("live bytes: 8,856 bytes")
-                .contains("95.1 % of total");
+                .contains("share of total: 95.1 %");
     }
 
     @Test

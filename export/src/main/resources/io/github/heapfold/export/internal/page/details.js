@@ -3,32 +3,31 @@
 const MOST_CLASSES = 15;
 
 function showDetails(page, panel) {
-  const {tree, metric, metrics, chosen} = page.scene;
-  const weights = metric.weights(tree), place = chosen, parent = tree.parent[place];
-  const own = weights[place] - tree.beneath(metric)[place];
-  const rows = [];
-  for (const one of metrics) {
-    if (one.key === 'size') continue;
-    rows.push([one.label, one.exact(tree, place)]);
-    if (one.signed) {
-      rows.push(['  before', exact(one.before(tree)[place])], ['  after', exact(one.after(tree)[place])]);
-    }
-  }
-  const kind = tree.ofType.get(place);
-  if (kind > 0) rows.push(['objects of this type', exact(kind)]);
-  if (metric.kinds.length > 0) rows.push(['own ' + metric.label, exact(own) + ' bytes']);
-  if (!metric.signed) rows.push(['share of total', percent(weights[place], weights[0])]);
-  if (!metric.signed && parent > 0) rows.push(['share of ' + short(tree.text(parent)), percent(weights[place], weights[parent])]);
-  const path = tree.path(place);
+  const tree = page.scene.tree, place = page.scene.chosen;
+  const rows = factsOf(page, place), path = tree.path(place);
   panel.style.maxHeight = page.height() + 'px';
   panel.replaceChildren(
-      make('h2', {text: tree.text(place)}),
+      make('h2', {text: tree.label(place)}),
       pathOf(page, place),
       make('table', {class: 'facts'}, ...rows.map(([label, text]) =>
         make('tr', {}, make('th', {scope: 'row', text: label}), make('td', {text})))),
       actions(page, place, path, rows),
-      kindsOf(page, place),
       classesOf(page, place));
+}
+
+/** All numbers of a place, in full. */
+function factsOf(page, place) {
+  const {tree, metric, metrics} = page.scene, weights = metric.weights(tree), parent = tree.parent[place];
+  const rows = [];
+  for (const one of metrics) {
+    if (one.key === 'size') continue;
+    rows.push([one.label, one.exact(tree, place)]);
+    if (one.signed) rows.push(['  before', exact(one.before(tree)[place])], ['  after', exact(one.after(tree)[place])]);
+  }
+  if (metric.kinds.length > 0) rows.push(['own ' + metric.label, exact(weights[place] - tree.beneath(metric)[place]) + ' bytes']);
+  if (!metric.signed) rows.push(['share of total', percent(weights[place], weights[0])]);
+  if (!metric.signed && parent > 0) rows.push(['share of ' + short(tree.text(parent)), percent(weights[place], weights[parent])]);
+  return rows;
 }
 
 function short(text) {
@@ -62,19 +61,7 @@ function actions(page, place, path, rows) {
   return bar;
 }
 
-/** Of which kinds the bytes are. */
-function kindsOf(page, place) {
-  const {tree, metric} = page.scene;
-  if (metric.signed || tree.byClass) return '';
-  const list = make('ul', {class: 'kinds'});
-  for (let kind = 0; kind < KINDS.length; kind++) {
-    const total = tree.kindTotal(kind);
-    if (total === null || total[place] === 0) continue;
-    list.append(make('li', {}, page.chip(kind), KIND_WORDS[kind][0] + ' ' + size(total[place])));
-  }
-  return list.childElementCount > 0 ? make('div', {}, make('h3', {text: 'Kinds of bytes'}), list) : '';
-}
-
+/** Objects beneath a place by class. */
 function classesOf(page, place) {
   const {tree, metric} = page.scene;
   const sums = new Map();

@@ -370,27 +370,11 @@ class Page {
       this.hideTip();
       return;
     }
-    const {tree, metric, metrics, focus, whole} = this.scene, place = this.boxes.place[i];
-    const weights = metric.weights(tree), lines = [];
-    if (this.boxes.what[i] === PLACE) {
-      lines.push(make('b', {text: tree.text(place)}));
-      for (const one of metrics) {
-        if (one.key === 'size') continue;
-        lines.push(make('div', {text: one.label + ': ' + one.exact(tree, place)}));
-        if (one === metric && one.signed) {
-          lines.push(make('div', {text: exact(one.before(tree)[place]) + ' before, ' + exact(one.after(tree)[place]) + ' after'}));
-        }
-      }
-      if (!metric.signed) {
-        lines.push(make('div', {text: percent(weights[place], whole) + ' of total'
-            + (focus > 0 ? ', ' + percent(weights[place], weights[focus]) + ' of ' + short(tree.text(focus)) : '')}));
-      }
-    } else {
-      const own = weights[place] - tree.beneath(metric)[place];
-      lines.push(make('b', {text: this.painter.textOf(this.boxes, i, tree)}), make('div', {text: this.boxes.what[i] === OWN
-        ? 'what ' + short(tree.text(place)) + ' takes itself: ' + exact(own) + (metric.unit === 'bytes' ? ' bytes' : ' objects')
-        : 'too narrow to draw; click to see them'}));
-    }
+    const {tree, metric} = this.scene, place = this.boxes.place[i], own = this.boxes.what[i] === OWN;
+    const rows = this.boxes.what[i] === PLACE ? factsOf(this, place) : [[own ? 'what ' + short(tree.text(place)) + ' takes itself'
+      : 'too narrow to draw', own ? metric.format(metric.weights(tree)[place] - tree.beneath(metric)[place]) : 'click to see them']];
+    const lines = [make('b', {text: this.painter.textOf(this.boxes, i, tree)}),
+      ...rows.map(([label, text]) => make('div', {text: label + ': ' + text}))];
     tip.replaceChildren(...lines);
     tip.hidden = false;
     const box = tip.getBoundingClientRect();
@@ -411,9 +395,9 @@ class Page {
     return chip;
   }
 
-  /** The legend, with what each kind takes of what is in view, and the same as a bar. */
+  /** The legend, with what each kind takes of the place chosen, and the same as a bar. */
   showKinds() {
-    const {tree, focus, metric} = this.scene;
+    const {tree, chosen, metric} = this.scene;
     const bar = document.getElementById('bar'), legend = document.getElementById('legend');
     bar.replaceChildren();
     legend.replaceChildren();
@@ -423,23 +407,23 @@ class Page {
     }
     if (tree.byClass) return;
     const total = KINDS.map((unused, kind) => tree.kindTotal(kind));
-    const sum = total.reduce((all, one) => all + (one === null ? 0 : one[focus]), 0);
+    const sum = total.reduce((all, one) => all + (one === null ? 0 : one[chosen]), 0);
     total.forEach((one, kind) => {
-      if (one === null || one[focus] === 0) return;
+      if (one === null || one[chosen] === 0) return;
       const part = make('span', {title: KIND_WORDS[kind].join(': ')});
-      part.style.flexGrow = String(one[focus] / sum);
+      part.style.flexGrow = String(one[chosen] / sum);
       part.style.background = this.painter.colours.kinds[kind];
       if (UNUSED.includes(kind)) part.classList.add('hatched');
       bar.append(part);
       legend.append(make('li', {title: KIND_WORDS[kind].join(': ')}, this.chip(kind), KIND_WORDS[kind][0] + ' ',
-          make('b', {text: size(one[focus])}), ' ' + percent(one[focus], sum)));
+          make('b', {text: size(one[chosen])}), ' ' + percent(one[chosen], sum)));
     });
     const shared = this.scene.metrics.find(one => one.key === 'shared');
     if (shared !== undefined) {
       const chip = make('span', {class: 'chip'});
       chip.style.background = this.painter.theme.roles.shared;
       legend.append(make('li', {title: 'Counted where all its holders meet; part of the above'}, chip, 'of these shared ',
-          make('b', {text: shared.text(tree, focus)}), ' ' + percent(shared.weights(tree)[focus], sum)));
+          make('b', {text: shared.text(tree, chosen)}), ' ' + percent(shared.weights(tree)[chosen], sum)));
     }
   }
 
@@ -497,8 +481,6 @@ function start() {
   page.times.unpack = unpacked - began;
   page.times.open = performance.now() - began;
   requestAnimationFrame(() => setTimeout(() => { page.times.drawn = performance.now(); })); // since the navigation
-  performance.measure('unpack', {start: began, end: unpacked});
-  performance.measure('open', {start: began});
   window.heapfold = page; // for the console, and for tests
 }
 

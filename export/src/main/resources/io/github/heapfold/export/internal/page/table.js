@@ -26,7 +26,7 @@ class Table {
 
   /**
    * @param columns label, width, text(row), and maybe bar(row) as {from, to, colour}, title, sort (a listener), sorted
-   * @param rows what the columns read; depth indents, mark marks
+   * @param rows what the columns read; depth indents
    */
   show({columns, rows, height, pick, open, chosen}) {
     this.columns = columns;
@@ -54,7 +54,7 @@ class Table {
 
   line(row, i) {
     const line = make('div', {
-      class: 'line' + (this.chosen(row) ? ' chosen' : '') + (row.mark ? ' ' + row.mark : ''), role: 'row',
+      class: 'line' + (this.chosen(row) ? ' chosen' : ''), role: 'row',
       click: () => this.pick(row), dblclick: () => this.open(row),
     }, ...this.columns.map(column => this.cell(column, row)));
     line.style.top = i * LINE + 'px';
@@ -75,11 +75,6 @@ class Table {
       cell.style.paddingLeft = 6 + 16 * Math.min(row.depth, 40) + 'px';
       const sign = row.opens === undefined ? '' : row.opens ? '▾' : '▸';
       cell.append(make('span', {class: 'sign', text: sign}));
-      if (row.colour) {
-        const chip = make('span', {class: 'chip'});
-        chip.style.background = row.colour;
-        cell.append(chip);
-      }
     }
     cell.append(make('span', {class: 'text', text: column.text(row), title: column.full ? column.full(row) : null}));
     if (column.faint) cell.append(make('span', {class: 'faint', text: ' ' + column.faint(row)}));
