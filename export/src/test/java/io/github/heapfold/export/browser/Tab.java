@@ -95,6 +95,9 @@ public final class Tab implements AutoCloseable {
             if (Boolean.TRUE.equals(run(expression))) {
                 return this;
             }
+            if (complaints.stream().anyMatch(complaint -> complaint.startsWith("Runtime.exceptionThrown"))) {
+                break;
+            }
             Chromium.pause();
         }
         throw new AssertionError("never true: " + expression + "; the browser said " + complaints);

@@ -55,12 +55,7 @@ class Colours {
   /** The colour of what places take themselves, beside what is beneath them. */
   ofOwn(tree, metric, found) {
     if (metric.signed) {
-      const of = total => tree.cached('own ' + metric.key + ' ' + total, () => {
-        const own = metric[total](tree).slice();
-        for (let place = 1; place < tree.size; place++) own[tree.parent[place]] -= metric[total](tree)[place];
-        return own;
-      });
-      const before = of('before'), after = of('after');
+      const before = tree.own(metric.before(tree)), after = tree.own(metric.after(tree));
       return place => this.changed(before[place], after[place])[0];
     }
     if (metric.kinds.length === 0) return () => this.theme.smaller;

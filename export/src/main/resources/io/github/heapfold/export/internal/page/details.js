@@ -24,7 +24,7 @@ function factsOf(page, place) {
     rows.push([one.label, one.exact(tree, place)]);
     if (one.signed) rows.push(['  before', exact(one.before(tree)[place])], ['  after', exact(one.after(tree)[place])]);
   }
-  if (metric.kinds.length > 0) rows.push(['own ' + metric.label, exact(weights[place] - tree.beneath(metric)[place]) + ' bytes']);
+  if (metric.kinds.length > 0) rows.push(['own ' + metric.label, exact(tree.own(weights)[place]) + ' bytes']);
   if (!metric.signed) rows.push(['share of total', percent(weights[place], weights[0])]);
   if (!metric.signed && parent > 0) rows.push(['share of ' + short(tree.text(parent)), percent(weights[place], weights[parent])]);
   return rows;
@@ -64,24 +64,15 @@ function actions(page, place, path, rows) {
 /** Objects beneath a place by class. */
 function classesOf(page, place) {
   const {tree, metric} = page.scene;
-  const sums = new Map();
-  for (const row of tree.classes) {
-    if (row.place < place || row.place >= tree.end[place]) continue;
-    const sum = sums.get(row.type) || [0, 0];
-    sum[0] += row.now[0] - (row.before === null ? 0 : row.before[0]);
-    sum[1] += row.now[2] - (row.before === null ? 0 : row.before[2]);
-    sums.set(row.type, sum);
-  }
-  if (sums.size === 0) return '';
-  const rows = Array.from(sums).sort((a, b) => Math.abs(b[1][1]) - Math.abs(a[1][1]));
-  const text = (value, format) => metric.signed ? signed(format(value), value) : format(value);
+  const rows = tree.classSums(place).map(({type, name, now, before}) => ({type, name, objects: now[0] - before[0], bytes: now[2] - before[2]}))
+      .sort((a, b) => Math.abs(b.bytes) - Math.abs(a.bytes));
+  if (rows.length === 0) return '';
   return make('div', {}, make('h3', {text: 'Objects, by themselves'}), make('table', {class: 'classes'},
-      ...rows.slice(0, MOST_CLASSES).map(([type, [objects, bytes]]) => make('tr', {},
+      ...rows.slice(0, MOST_CLASSES).map(({type, name, objects, bytes}) => make('tr', {},
           make('td', {}, make('button', {
-            class: 'link', text: shortClass(tree.names.strings[type]),
-            title: tree.names.strings[type] + ': who holds it', click: () => page.holders(type),
+            class: 'link', text: shortClass(name), title: name + ': who holds it', click: () => page.holders(type),
           })),
-          make('td', {text: text(objects, exact)}), make('td', {text: text(bytes, size)})))),
+          make('td', {text: metric.change(objects, exact)}), make('td', {text: metric.change(bytes, size)})))),
       rows.length > MOST_CLASSES ? make('p', {text: '(' + exact(rows.length - MOST_CLASSES) + ' more)'}) : null);
 }
 

@@ -51,7 +51,7 @@ function layFlame(scene, from, to, width, top, height, boxes) {
         small++;
         if (!byName && (i < large || restIsSmall)) { // all that follow are smaller still
           small += list.length - i - 1;
-          x = left + tree.beneath(metric)[place] * perByte;
+          x = left + wide - tree.own(weights)[place] * perByte;
           break;
         }
       }

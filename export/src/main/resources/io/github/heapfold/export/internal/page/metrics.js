@@ -22,7 +22,7 @@ function plain(key, label, self, unit, kinds) {
   const total = tree => tree.total(key, () => self(tree));
   const format = unit === 'bytes' ? size : count;
   return {
-    key, label, unit, kinds, format, signed: false, weights: total, values: total,
+    key, label, unit, kinds, format, signed: false, weights: total, values: total, change: (value, text) => text(value),
     text: (tree, place) => format(total(tree)[place]),
     exact: (tree, place) => plural(total(tree)[place], unit === 'bytes' ? 'byte' : 'object'),
   };
@@ -37,9 +37,9 @@ function change(key, label, self, unit, wide) {
   const format = unit === 'bytes' ? size : count;
   return {
     key, label, unit, kinds: [], format, signed: true, weights, values: delta, before, after,
+    change: (value, text) => signed(text(value), value),
     text: (tree, place) => signed(format(delta(tree)[place]), delta(tree)[place]) + fate(before(tree)[place], after(tree)[place]),
-    exact: (tree, place) => signed(exact(delta(tree)[place]), delta(tree)[place])
-        + (unit === 'bytes' ? ' bytes' : ' objects'),
+    exact: (tree, place) => signed(exact(delta(tree)[place]), delta(tree)[place]) + ' ' + unit,
   };
 }
 
@@ -61,10 +61,10 @@ function bytesPerObject(live) {
     const objects = tree.total('objects', () => tree.now.objects);
     return live.weights(tree).map((bytes, place) => bytes / (tree.ofType.get(place) || objects[place]));
   });
-  const text = (tree, place) => each(values(tree)[place]);
+  const text = (tree, place) => perObject(values(tree)[place]) + (isFinite(values(tree)[place]) ? ' each' : '');
   return {
-    key: 'each', label: 'bytes per object', unit: 'bytes', kinds: [], format: size, signed: false,
-    weights: live.weights, values, text, exact: text,
+    key: 'each', label: 'bytes per object', unit: 'bytes', kinds: [], format: perObject, signed: false,
+    weights: live.weights, values, text, exact: text, change: (value, format) => format(value),
   };
 }
 

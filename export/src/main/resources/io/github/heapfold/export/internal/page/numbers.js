@@ -32,10 +32,9 @@ function percent(part, whole) {
   return share !== 0 && Math.abs(share) < 0.1 ? '<0.1 %' : share.toFixed(1) + ' %';
 }
 
-/** Bytes for each object: 138 B each. */
-function each(value) {
-  if (!isFinite(value)) return '';
-  return (value < 1024 ? String(Math.round(value * 10) / 10) + ' B' : size(value)) + ' each';
+/** Bytes for each object: 138 B; nothing where there is none. */
+function perObject(value) {
+  return !isFinite(value) ? '' : value < 1024 ? String(Math.round(value * 10) / 10) + ' B' : size(value);
 }
 
 function plural(number, word) {

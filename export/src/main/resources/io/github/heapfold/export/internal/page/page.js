@@ -371,8 +371,9 @@ class Page {
       return;
     }
     const {tree, metric} = this.scene, place = this.boxes.place[i], own = this.boxes.what[i] === OWN;
-    const rows = this.boxes.what[i] === PLACE ? factsOf(this, place) : [[own ? 'what ' + short(tree.text(place)) + ' takes itself'
-      : 'too narrow to draw', own ? metric.format(metric.weights(tree)[place] - tree.beneath(metric)[place]) : 'click to see them']];
+    const rows = this.boxes.what[i] === PLACE ? factsOf(this, place) : own
+      ? [['what ' + short(tree.text(place)) + ' takes itself', metric.change(tree.own(metric.values(tree))[place], exact)]]
+      : [['too narrow to draw', 'click to see them']];
     const lines = [make('b', {text: this.painter.textOf(this.boxes, i, tree)}),
       ...rows.map(([label, text]) => make('div', {text: label + ': ' + text}))];
     tip.replaceChildren(...lines);

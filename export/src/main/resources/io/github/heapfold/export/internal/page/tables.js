@@ -43,7 +43,8 @@ class PathTable {
       const {list} = tree.children(row.place, weights, metric.key, byName);
       const all = this.opened.has(-row.place - 1) || byName;
       const beneath = [];
-      let own = weights[row.place] - tree.beneath(metric)[row.place], i = 0;
+      const own = tree.own(weights)[row.place];
+      let i = 0;
       for (; i < list.length && (all || weights[list[i]] >= least || i < 3); i++) {
         beneath.push({place: list[i], depth: row.depth + 1});
       }
@@ -91,11 +92,12 @@ class PathTable {
     const weightOf = row => row.what === undefined ? weights[row.place] : row.weight;
     const text = row => row.what === OWN ? '(own)' : row.what === SMALLER ? '(' + exact(row.smaller) + ' smaller)'
         : row.flat ? tree.path(row.place).slice(-12).join(' › ') : tree.label(row.place);
-    const barColour = row => row.what === undefined
-        ? metric.signed ? changeColour(colours, metric.values(tree)[row.place]) : colours.byRole[tree.role(row.place)][0][0]
-        : colours.theme.smaller;
+    const barColour = row => row.what === SMALLER ? colours.theme.smaller
+        : metric.signed ? changeColour(colours, (row.what === OWN ? tree.own(metric.values(tree)) : metric.values(tree))[row.place])
+        : colours.byRole[tree.role(row.place)][0][0];
     const columns = [{
       label: 'Place', name: true, width: 'minmax(220px, 3fr)', text, full: text,
+      faint: row => metric.signed && row.what === undefined ? fate(metric.before(tree)[row.place], metric.after(tree)[row.place]) : '',
       sort: () => this.page.go({o: byName ? 'size' : 'name'}), sorted: byName, title: 'Sort by name or by size',
     }, {
       label: metric.signed ? 'Share of the change' : '% of total', width: 'minmax(110px, 1fr)', number: true,
@@ -106,8 +108,8 @@ class PathTable {
       if (other.key === 'size') continue;
       columns.push({
         label: other.label, width: 'minmax(84px, 0.8fr)', number: true, sorted: other === metric && !byName,
-        text: row => row.what === undefined ? other.text(tree, row.place).replace(' each', '')
-            : other === metric && !metric.signed && metric.key !== 'each' ? metric.format(row.weight) : '',
+        text: row => row.what === undefined ? other.change(other.values(tree)[row.place], other.format)
+            : row.what === OWN && other.key !== 'each' ? other.change(tree.own(other.values(tree))[row.place], other.format) : '',
         full: row => row.what === undefined ? other.exact(tree, row.place) : null,
         sort: () => this.page.go({m: other.key, o: 'size'}), title: 'Sort by ' + other.label,
       });
@@ -115,7 +117,7 @@ class PathTable {
         for (const [label, side] of [['before', other.before], ['after', other.after]]) {
           columns.push({
             label, width: 'minmax(76px, 0.7fr)', number: true,
-            text: row => row.what === undefined ? other.format(side(tree)[row.place]) : '',
+            text: row => row.what === SMALLER ? '' : other.format((row.what === OWN ? tree.own(side(tree)) : side(tree))[row.place]),
           });
         }
       }
@@ -137,25 +139,12 @@ class TypeTable {
 
   rows() {
     const {tree, focus, query} = this.page.scene;
-    const byType = new Map();
-    for (const row of tree.classes) {
-      if (row.place < focus || row.place >= tree.end[focus]) continue;
-      let sum = byType.get(row.type);
-      if (sum === undefined) {
-        sum = {type: row.type, name: tree.names.strings[row.type], depth: 0, now: [0, 0, 0], before: [0, 0, 0]};
-        byType.set(row.type, sum);
-      }
-      for (let i = 0; i < 3; i++) {
-        sum.now[i] += row.now[i];
-        if (row.before !== null) sum.before[i] += row.before[i];
-      }
-    }
-    const rows = Array.from(byType.values()).filter(row => query === null || query(row.name));
+    const rows = tree.classSums(focus).filter(row => query === null || query(row.name));
     const value = this.values(tree)[this.sort];
-    return this.sort === 'name' ? rows.sort((a, b) => a.name < b.name ? -1 : 1)
-        : rows.sort((a, b) => Math.abs(value(b)) - Math.abs(value(a)) || (a.name < b.name ? -1 : 1));
+    return rows.sort((a, b) => (value ? Math.abs(value(b)) - Math.abs(value(a)) : 0) || (a.name < b.name ? -1 : 1));
   }
 
+  /** What the columns are sorted by; not there for the name. */
   values(tree) {
     const of = i => tree.before === null ? row => row.now[i] : row => row.now[i] - row.before[i];
     return {bytes: of(2), objects: of(0), elements: of(1), each: row => row.now[2] / row.now[0]};
@@ -163,9 +152,7 @@ class TypeTable {
 
   columns(rows) {
     const {tree, colours} = this.page.scene;
-    const diff = tree.before !== null;
-    const values = this.values(tree);
-    const shown = text => row => value => signed(text(value), diff ? value : 0);
+    const diff = tree.before !== null, values = this.values(tree);
     let most = 0, whole = 0;
     for (const row of rows) {
       most = Math.max(most, Math.abs(values.bytes(row)));
@@ -173,28 +160,20 @@ class TypeTable {
     }
     const column = (key, label, text) => ({
       label: diff && key !== 'each' ? 'change of ' + label : label, number: true, width: 'minmax(90px, 1fr)',
-      sorted: this.sort === key, text: row => shown(text)(row)(values[key](row)),
+      sorted: this.sort === key, text: row => signed(text(values[key](row)), diff && key !== 'each' ? values[key](row) : 0),
       sort: () => { this.sort = key; this.page.render(); }, title: 'Sort by ' + label,
     });
-    const columns = [{
-      label: 'Type', name: true, width: 'minmax(220px, 3fr)', text: row => shortClass(row.name), full: row => row.name,
-      faint: row => row.name.slice(0, -shortClass(row.name).length - 1),
-      sorted: this.sort === 'name', sort: () => { this.sort = 'name'; this.page.render(); }, title: 'Sort by name',
-    }, {
-      ...column('bytes', 'shallow bytes', size), width: 'minmax(150px, 1.4fr)',
-      bar: row => ({from: 0, to: Math.abs(values.bytes(row)) / most || 0,
-        colour: diff ? changeColour(colours, values.bytes(row)) : colours.theme.roles.data}),
-    }];
-    if (!diff) columns.push({label: '% of all', number: true, width: '70px', text: row => percent(row.now[2], whole)});
-    if (diff) {
-      columns.push({label: 'before', number: true, width: '84px', text: row => size(row.before[2])});
-      columns.push({label: 'after', number: true, width: '84px', text: row => size(row.now[2])});
-    }
-    columns.push(column('objects', 'objects', exact));
-    columns.push({...column('each', 'bytes per object', each), text: row => each(values.each(row)).replace(' each', '')});
-    columns.push({...column('elements', 'array elements', exact),
-      text: row => values.elements(row) === 0 ? '' : shown(exact)(row)(values.elements(row))});
-    return columns;
+    const plain = (label, text) => ({label, number: true, width: '84px', text});
+    return [
+      {...column('name', 'Type', String), label: 'Type', name: true, number: false, width: 'minmax(220px, 3fr)',
+        text: row => shortClass(row.name), full: row => row.name, faint: row => row.name.slice(0, -shortClass(row.name).length - 1)},
+      {...column('bytes', 'shallow bytes', size), width: 'minmax(150px, 1.4fr)',
+        bar: row => ({from: 0, to: Math.abs(values.bytes(row)) / most || 0,
+          colour: diff ? changeColour(colours, values.bytes(row)) : colours.theme.roles.data})},
+      ...(diff ? [plain('before', row => size(row.before[2])), plain('after', row => size(row.now[2]))]
+        : [plain('% of all', row => percent(row.now[2], whole))]),
+      column('objects', 'objects', exact), column('each', 'bytes per object', perObject), column('elements', 'array elements', exact),
+    ];
   }
 }
 

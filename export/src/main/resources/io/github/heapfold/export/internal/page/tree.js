@@ -26,11 +26,29 @@ class Tree {
     this.byClass = false; // whether its bytes are those of classes
     this.ofType = new Map(); // how many objects a place stands for that has the name of a type
     this.sums = new Map();
+    this.owns = new Map();
     this.sorted = new Map();
   }
 
   addClass(place, type, now, before) {
     this.classes.push({place, type, now, before});
+  }
+
+  /** Objects beneath a place by class: how many, how long their arrays are together, what they take by themselves. */
+  classSums(place) {
+    const sums = new Map();
+    for (const row of this.classes) {
+      if (row.place < place || row.place >= this.end[place]) continue;
+      let sum = sums.get(row.type);
+      if (sum === undefined) {
+        sums.set(row.type, sum = {type: row.type, name: this.names.strings[row.type], depth: 0, now: [0, 0, 0], before: [0, 0, 0]});
+      }
+      for (let i = 0; i < 3; i++) {
+        sum.now[i] += row.now[i];
+        if (row.before !== null) sum.before[i] += row.before[i];
+      }
+    }
+    return Array.from(sums.values());
   }
 
   /** Once all places are there. */
@@ -105,13 +123,14 @@ class Tree {
     });
   }
 
-  /** All that stands beneath each place, without the place itself. */
-  beneath(metric) {
-    return this.cached('beneath ' + metric.key, () => {
-      const sums = new Float64Array(this.size), weights = metric.weights(this);
-      for (let place = 1; place < this.size; place++) sums[this.parent[place]] += weights[place];
-      return sums;
-    });
+  /** Values of each place by itself, from those with all beneath it. */
+  own(total) {
+    let own = this.owns.get(total);
+    if (own === undefined) {
+      this.owns.set(total, own = total.slice());
+      for (let place = 1; place < this.size; place++) own[this.parent[place]] -= total[place];
+    }
+    return own;
   }
 
   /** The kind that most of a place's own bytes are of, for each place. */

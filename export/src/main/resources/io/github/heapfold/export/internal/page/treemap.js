@@ -30,8 +30,7 @@ function itemsOf({tree, metric}, place, pixels) {
   const weights = metric.weights(tree), least = 6 * weights[place] / pixels;
   const {list} = tree.children(place, weights, metric.key, false);
   const items = [];
-  let i = 0, rest = tree.beneath(metric)[place];
-  const own = weights[place] - rest;
+  let i = 0, own = tree.own(weights)[place], rest = weights[place] - own;
   for (; i < list.length && weights[list[i]] >= least; i++) {
     items.push({what: PLACE, place: list[i], weight: weights[list[i]]});
     rest -= weights[list[i]];
