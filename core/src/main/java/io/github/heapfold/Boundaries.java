@@ -1,10 +1,12 @@
 package io.github.heapfold;
 
 import io.github.heapfold.internal.heap.DeclaredFields;
+import io.github.heapfold.type.HeapField;
+import io.github.heapfold.type.HeapType;
 import java.lang.invoke.MethodHandles;
 import java.lang.ref.Reference;
-import java.lang.reflect.Field;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -114,23 +116,42 @@ public final class Boundaries {
     }
 
     /** Whether objects of the class are not entered. The nearest superclass or interface that was named decides. */
-    public boolean stopsAt(Class<?> type) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            if (followed.contains(c)) {
+    public boolean stopsAt(HeapType type) {
+        for (HeapType c : type.superclasses()) {
+            if (isAmong(followed, c)) {
                 return false;
             }
-            if (types.contains(c) || !c.isArray() && packages.contains(c.getPackageName())) {
+            if (isAmong(types, c) || !c.isArray() && packages.contains(c.packageName())) {
                 return true;
             }
         }
-        return types.stream().anyMatch(t -> t.isInterface() && t.isAssignableFrom(type))
-                && followed.stream().noneMatch(t -> t.isInterface() && t.isAssignableFrom(type));
+        List<HeapType> interfaces = type.allInterfaces();
+        return interfaces.stream().anyMatch(c -> isAmong(types, c))
+                && interfaces.stream().noneMatch(c -> isAmong(followed, c));
+    }
+
+    /** Whether objects of a class of this JVM are not entered. */
+    public boolean stopsAt(Class<?> type) {
+        return stopsAt(HeapType.of(type));
     }
 
     /** Whether what the field refers to is not followed. */
-    public boolean stopsAt(Field field) {
-        return fields.contains(new FieldKey(field.getDeclaringClass(), field.getName()))
-                || outerInstancesCut && field.isSynthetic() && field.getName().startsWith("this$");
+    public boolean stopsAt(HeapField field) {
+        HeapType declaring = field.declaring();
+        return fields.stream().anyMatch(key -> key.field.equals(field.name()) && isSame(key.type, declaring))
+                || outerInstancesCut && field.isOuterInstance();
+    }
+
+    private static boolean isAmong(Set<Class<?>> classes, HeapType type) {
+        Class<?> live = type.live();
+        return live != null
+                ? classes.contains(live)
+                : classes.stream().anyMatch(c -> c.getName().equals(type.name()));
+    }
+
+    private static boolean isSame(Class<?> given, HeapType type) {
+        Class<?> live = type.live();
+        return live != null ? given == live : given.getName().equals(type.name());
     }
 
     private static <T> Set<T> with(Set<T> set, T element) {

@@ -7,8 +7,10 @@ import io.github.heapfold.internal.shape.ShapeCompiler;
 import io.github.heapfold.internal.walk.VisitedSets;
 import io.github.heapfold.internal.walk.Walk;
 import io.github.heapfold.layout.LayoutProvider;
+import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.TypeRule;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -38,7 +40,7 @@ public final class MemoryProfiler {
     private final Walk walk;
 
     private MemoryProfiler(Builder builder) {
-        RuleRegistry.Builder registrations = RuleRegistry.builder();
+        Rules registrations = RuleRegistry.builder();
         if (builder.standardRules) {
             load(RuleProvider.class).forEach(registrations::provider);
         }
@@ -132,14 +134,14 @@ public final class MemoryProfiler {
      * @throws IllegalArgumentException for a primitive type, which has no objects
      */
     public Explanation explain(Class<?> type) {
-        return new Explainer(walk.compiler(), boundaries, type).explain();
+        return new Explainer(walk.compiler(), boundaries, HeapType.of(type)).explain();
     }
 
     /** Settings of a profiler. */
     public static final class Builder {
         private Accounting accounting = Accounting.LOGICAL;
         private Boundaries boundaries = Boundaries.standard();
-        private Consumer<RuleRegistry.Builder> rules = registry -> {};
+        private Consumer<Rules> rules = registry -> {};
         private boolean standardRules = true;
         private @Nullable LayoutProvider layouts;
         private Limits limits = Limits.none();
@@ -162,7 +164,7 @@ public final class MemoryProfiler {
         }
 
         /** Your rules, on top of the standard ones. May be called several times. */
-        public Builder rules(Consumer<RuleRegistry.Builder> registrations) {
+        public Builder rules(Consumer<Rules> registrations) {
             rules = rules.andThen(Objects.requireNonNull(registrations, "registrations"));
             return this;
         }

@@ -2,7 +2,7 @@ package io.github.heapfold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -55,7 +55,7 @@ class AbsorbedContainerTest {
                 .rules(AbsorbedContainerTest::rules);
     }
 
-    private static void rules(RuleRegistry.Builder r) {
+    private static void rules(Rules r) {
         r.leaf(Sheet.class)
                 .container(Rows.class, c -> c.slots("slots").size("used"))
                 .container(Column.class, c -> c.backing("rows"))

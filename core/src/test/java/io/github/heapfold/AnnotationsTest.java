@@ -9,6 +9,7 @@ import io.github.heapfold.annotation.Skip;
 import io.github.heapfold.typerule.Claim;
 import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -43,7 +44,7 @@ class AnnotationsTest {
 
     record Cache(Object first, Object second) {}
 
-    private static String folded(Object root, Consumer<RuleRegistry.Builder> rules) {
+    private static String folded(Object root, Consumer<Rules> rules) {
         return MemoryProfiler.builder()
                 .withoutStandardRules()
                 .layouts(new FixedLayout())

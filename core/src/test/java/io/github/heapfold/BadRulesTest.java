@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.heapfold.check.RuleCheck;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.TypeRule;
 import io.github.heapfold.typerule.TypeVisitor;
 import io.github.heapfold.typerule.VisitOutput;
@@ -34,7 +34,7 @@ class BadRulesTest {
 
     private record Shelf(Object items, Object label) {}
 
-    private static MemoryProfiler.Builder profiler(Consumer<RuleRegistry.Builder> rules) {
+    private static MemoryProfiler.Builder profiler(Consumer<Rules> rules) {
         return MemoryProfiler.builder()
                 .withoutStandardRules()
                 .layouts(new FixedLayout())
@@ -244,7 +244,7 @@ class BadRulesTest {
 
     @Test
     void aPredicateThatThrowsCostsOnlyTheClassThatItWasAskedAbout() {
-        Consumer<RuleRegistry.Builder> rules =
+        Consumer<Rules> rules =
                 r -> r.leaf(Shelf.class.getName() + "$None").matching(BadRulesTest::failingFor, new TypeRule.Stop());
         MemoryProfile profile = profiler(rules).build().profile(shelf());
         assertThat(profile)
@@ -270,7 +270,7 @@ class BadRulesTest {
 
     private static final class BadLibrary implements RuleProvider {
         @Override
-        public void register(RuleRegistry.Builder rules) {
+        public void register(Rules rules) {
             throw new UnsupportedOperationException("version 3");
         }
     }

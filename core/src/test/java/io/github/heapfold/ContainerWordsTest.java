@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.heapfold.check.RuleCheck;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +42,7 @@ class ContainerWordsTest {
         Table table = new Table();
     }
 
-    private static void rules(RuleRegistry.Builder rules) {
+    private static void rules(Rules rules) {
         rules.container(
                         Text.class,
                         c -> c.oneLine().slots("value").size("count", "coder").stack("cached"))
@@ -54,7 +54,7 @@ class ContainerWordsTest {
                 .entries("rows");
     }
 
-    private static MemoryProfiler.Builder profiler(Consumer<RuleRegistry.Builder> rules) {
+    private static MemoryProfiler.Builder profiler(Consumer<Rules> rules) {
         return MemoryProfiler.builder()
                 .withoutStandardRules()
                 .layouts(new FixedLayout())

@@ -1,13 +1,13 @@
 package io.github.heapfold;
 
-import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
+import io.github.heapfold.type.HeapField;
+import io.github.heapfold.type.HeapType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 /** Sizes as on 64-bit HotSpot with compressed oops, without gaps between fields: the same on every JVM and flag. */
@@ -15,38 +15,34 @@ public final class FixedLayout implements LayoutProvider {
     public FixedLayout() {}
 
     @Override
-    public ObjectLayout layoutOf(Class<?> type) {
+    public ObjectLayout layoutOf(HeapType type) {
         List<FieldLayout> fields = new ArrayList<>();
         long end = 12;
-        List<Class<?>> hierarchy = new ArrayList<>();
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            hierarchy.add(0, c);
-        }
-        for (Class<?> c : hierarchy) {
-            for (Field field : HeapAccess.declaredFields(c)) {
-                if (!Modifier.isStatic(field.getModifiers())) {
-                    int size = size(field.getType());
-                    fields.add(new FieldLayout(field, end, size));
-                    end += size;
-                }
+        List<HeapType> hierarchy = new ArrayList<>(type.superclasses());
+        Collections.reverse(hierarchy);
+        for (HeapType c : hierarchy) {
+            for (HeapField field : c.fields()) {
+                int size = field.isReference() ? 4 : size(field.typeName());
+                fields.add(new FieldLayout(field, end, size));
+                end += size;
             }
         }
         return new ObjectLayout(12, fields, (end + 7) & -8);
     }
 
     @Override
-    public ArrayLayout arrayLayoutOf(Class<?> arrayType) {
-        return new ArrayLayout(16, 16, size(arrayType.getComponentType()), 8);
+    public ArrayLayout arrayLayoutOf(HeapType arrayType) {
+        HeapType component = arrayType.component();
+        return new ArrayLayout(16, 16, component.isPrimitive() ? size(component.name()) : 4, 8);
     }
 
-    private static int size(Class<?> type) {
-        if (type == long.class || type == double.class) {
-            return 8;
-        }
-        if (type == short.class || type == char.class) {
-            return 2;
-        }
-        return type == byte.class || type == boolean.class ? 1 : 4;
+    private static int size(String primitive) {
+        return switch (primitive) {
+            case "long", "double" -> 8;
+            case "int", "float" -> 4;
+            case "short", "char" -> 2;
+            default -> 1;
+        };
     }
 
     @Override

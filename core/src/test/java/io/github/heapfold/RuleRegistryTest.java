@@ -3,10 +3,12 @@ package io.github.heapfold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.Claim;
 import io.github.heapfold.typerule.Match;
 import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.TypeRule;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
@@ -24,8 +26,8 @@ class RuleRegistryTest {
         int field;
     }
 
-    private static TypeRule ruleFor(Class<?> type, Consumer<RuleRegistry.Builder> rules) {
-        RuleRegistry.Builder builder = RuleRegistry.builder();
+    private static TypeRule ruleFor(Class<?> type, Consumer<Rules> rules) {
+        Rules builder = RuleRegistry.builder();
         rules.accept(builder);
         return builder.build().ruleFor(type).rule();
     }
@@ -89,7 +91,7 @@ class RuleRegistryTest {
 
     private static final class Provider implements RuleProvider {
         @Override
-        public void register(RuleRegistry.Builder rules) {
+        public void register(Rules rules) {
             rules.leaf(Leaf.class);
         }
     }
@@ -112,14 +114,14 @@ class RuleRegistryTest {
 
     private static final class Other implements RuleProvider {
         @Override
-        public void register(RuleRegistry.Builder rules) {
+        public void register(Rules rules) {
             rules.stop(Leaf.class);
         }
     }
 
     private static final class ByName implements RuleProvider {
         @Override
-        public void register(RuleRegistry.Builder rules) {
+        public void register(Rules rules) {
             rules.fields(Middle.class).leaf(Leaf.class.getName());
         }
     }
@@ -150,7 +152,7 @@ class RuleRegistryTest {
                 .fields(Leaf.class)
                 .build();
         assertThat(registry.ruleFor(Leaf.class).rule()).isInstanceOf(TypeRule.Fields.class);
-        assertThat(registry.candidates(Leaf.class))
+        assertThat(registry.candidates(HeapType.of(Leaf.class)))
                 .extracting(RuleRegistry.Resolved::match)
                 .containsExactly(Match.EXACT, Match.EXACT, Match.EXACT, Match.NONE);
     }
@@ -167,12 +169,12 @@ class RuleRegistryTest {
                 })
                 .build();
         assertThat(registry.ruleFor(Leaf.class).rule()).isInstanceOf(TypeRule.Fields.class);
-        assertThat(registry.nameOf(Leaf.class)).isNull();
+        assertThat(registry.nameOf(HeapType.of(Leaf.class))).isNull();
         assertThat(registered[0]).isZero();
 
         assertThat(registry.ruleFor(java.util.ArrayList.class).rule()).isInstanceOf(TypeRule.Leaf.class);
         assertThat(registry.ruleFor(java.util.HashMap.class).rule()).isInstanceOf(TypeRule.Stop.class);
-        assertThat(registry.nameOf(java.util.ArrayList.class)).isEqualTo("Rows");
+        assertThat(registry.nameOf(HeapType.of(java.util.ArrayList.class))).isEqualTo("Rows");
         assertThat(registry.list()).hasSize(2);
         assertThat(registered[0]).isEqualTo(1);
     }
@@ -205,7 +207,7 @@ class RuleRegistryTest {
         assertThat(registry.ruleFor(new java.util.ArrayList<>().iterator().getClass())
                         .rule())
                 .isInstanceOf(TypeRule.Stop.class);
-        assertThat(registry.nameOf(java.util.ArrayList.class)).isEqualTo("Rows");
+        assertThat(registry.nameOf(HeapType.of(java.util.ArrayList.class))).isEqualTo("Rows");
         assertThat(registry.list()).hasSize(4);
         assertThat(registered[0]).isEqualTo(1);
     }
@@ -229,7 +231,7 @@ class RuleRegistryTest {
                 .rename(java.util.ArrayList.class, "Mine")
                 .build();
         assertThat(registry.ruleFor(java.util.ArrayList.class).rule()).isInstanceOf(TypeRule.Stop.class);
-        assertThat(registry.candidates(java.util.ArrayList.class)).hasSize(3);
-        assertThat(registry.nameOf(java.util.ArrayList.class)).isEqualTo("Mine");
+        assertThat(registry.candidates(HeapType.of(java.util.ArrayList.class))).hasSize(3);
+        assertThat(registry.nameOf(HeapType.of(java.util.ArrayList.class))).isEqualTo("Mine");
     }
 }

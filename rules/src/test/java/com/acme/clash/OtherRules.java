@@ -2,11 +2,11 @@ package com.acme.clash;
 
 import com.acme.shop.Basket;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 class OtherRules implements RuleProvider {
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         rules.stop(Basket.class);
     }
 }

@@ -1,7 +1,7 @@
 package io.github.heapfold.benchmarks;
 
 import io.github.heapfold.MemoryProfiler;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.TypeRule;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -49,7 +49,7 @@ public class RuleCountBenchmark {
                 .build();
     }
 
-    private static void register(RuleRegistry.Builder registry, int rules) {
+    private static void register(Rules registry, int rules) {
         for (int i = 0; i < rules; i++) {
             String absent = "com.acme.Absent" + i;
             if (i % 5 == 0) {

@@ -3,7 +3,7 @@ package io.github.heapfold.cli;
 import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.rules.scan.PackageClasses;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -100,7 +100,7 @@ final class ExplainCommand implements Callable<Integer> {
     }
 
     /** The providers that only the user's class path has; ours are registered already. */
-    private void register(RuleRegistry.Builder rules, ClassLoader loader) {
+    private void register(Rules rules, ClassLoader loader) {
         ServiceLoader.load(RuleProvider.class, loader).stream()
                 .filter(provider -> loader.equals(provider.type().getClassLoader()))
                 .forEach(provider -> rules.provider(provider.get()));

@@ -8,7 +8,7 @@ import java.lang.annotation.Target;
 
 /**
  * On a {@link io.github.heapfold.typerule.RuleProvider} that a {@linkplain
- * io.github.heapfold.typerule.RuleRegistry.Builder#scan scan} is to find. A scan finds providers without it too; with it, one
+ * io.github.heapfold.typerule.Rules#scan scan} is to find. A scan finds providers without it too; with it, one
  * that cannot be used is an error rather than passed over.
  */
 @Documented

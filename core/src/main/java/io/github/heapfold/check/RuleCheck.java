@@ -2,7 +2,7 @@ package io.github.heapfold.check;
 
 import io.github.heapfold.BoundaryCut;
 import io.github.heapfold.MemoryProfiler;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -62,7 +62,7 @@ public record RuleCheck(
     public record Finding(Kind kind, String subject, long objects, long bytes, String text) {}
 
     /** Checks rules on top of the standard ones. */
-    public static RuleCheck of(Consumer<RuleRegistry.Builder> rules, Object sample) {
+    public static RuleCheck of(Consumer<Rules> rules, Object sample) {
         Objects.requireNonNull(sample, "sample must not be null; pass an object that the rule is for");
         RuleCheck check = of(MemoryProfiler.builder().rules(rules).build(), sample);
         return check.isOk() ? RuleComparison.withUnused(check, rules, sample) : check;
@@ -79,7 +79,7 @@ public record RuleCheck(
      *
      * @throws AssertionError saying which bytes are missing or counted twice
      */
-    public static void verify(Consumer<RuleRegistry.Builder> rules, Object sample) {
+    public static void verify(Consumer<Rules> rules, Object sample) {
         of(rules, sample).assertOk();
     }
 

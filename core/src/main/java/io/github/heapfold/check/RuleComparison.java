@@ -8,7 +8,7 @@ import io.github.heapfold.Warning;
 import io.github.heapfold.check.RuleCheck.Finding;
 import io.github.heapfold.check.RuleCheck.Kind;
 import io.github.heapfold.diff.ProfileDiff;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.TypeRule;
 import io.github.heapfold.typerule.VisitOutput;
 import java.util.ArrayList;
@@ -156,7 +156,7 @@ final class RuleComparison {
     }
 
     /** The same check, with a finding if the rules make no difference to the sample's profile. */
-    static RuleCheck withUnused(RuleCheck check, Consumer<RuleRegistry.Builder> rules, Object sample) {
+    static RuleCheck withUnused(RuleCheck check, Consumer<Rules> rules, Object sample) {
         MemoryProfile with = MemoryProfiler.builder()
                 .accounting(Accounting.EXACT)
                 .rules(rules)

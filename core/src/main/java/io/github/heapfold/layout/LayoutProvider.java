@@ -1,5 +1,7 @@
 package io.github.heapfold.layout;
 
+import io.github.heapfold.type.HeapType;
+
 /**
  * Answers how big objects are and where their fields lie, for one VM: the running one, or another by simulation.
  * Nothing else in Heapfold computes a size. Found with {@link java.util.ServiceLoader}; safe for use by many threads.
@@ -12,14 +14,24 @@ public interface LayoutProvider {
      * @param type a class that is neither an array, an interface nor primitive
      * @throws LayoutException when the layout of this class cannot be known
      */
-    ObjectLayout layoutOf(Class<?> type);
+    ObjectLayout layoutOf(HeapType type);
+
+    /** The layout of the instances of a class of this JVM. */
+    default ObjectLayout layoutOf(Class<?> type) {
+        return layoutOf(HeapType.of(type));
+    }
 
     /**
      * The layout of the arrays of a class.
      *
-     * @param arrayType a class for which {@link Class#isArray()} holds
+     * @param arrayType a class for which {@link HeapType#isArray()} holds
      */
-    ArrayLayout arrayLayoutOf(Class<?> arrayType);
+    ArrayLayout arrayLayoutOf(HeapType arrayType);
+
+    /** The layout of the arrays of a class of this JVM. */
+    default ArrayLayout arrayLayoutOf(Class<?> arrayType) {
+        return arrayLayoutOf(HeapType.of(arrayType));
+    }
 
     /** To how many bytes the VM aligns objects: {@code -XX:ObjectAlignmentInBytes}, 8 unless set. */
     int objectAlignmentBytes();
@@ -38,7 +50,7 @@ public interface LayoutProvider {
     }
 
     /** Whether {@link #shallowBytes(Object)} may differ between instances of this class. */
-    default boolean sizesDiffer(Class<?> type) {
+    default boolean sizesDiffer(HeapType type) {
         return false;
     }
 }

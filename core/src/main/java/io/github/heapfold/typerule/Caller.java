@@ -19,7 +19,7 @@ final class Caller {
     }
 
     private static boolean isRegistry(String className) {
-        return className.startsWith(OURS + "RuleRegistry") || className.startsWith(OURS + "Caller");
+        return className.startsWith(OURS + "Rules") || className.startsWith(OURS + "Caller");
     }
 
     private static String place(StackFrame frame) {

@@ -1,6 +1,5 @@
 package io.github.heapfold.typerule;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
@@ -9,20 +8,21 @@ final class Conflicts {
     private Conflicts() {}
 
     /**
-     * Checks all registrations, by class or name.
+     * Checks all registrations, by the name of the class.
      *
      * @throws IllegalStateException naming the class, both rules and where they came from
      */
-    static void check(Map<Object, List<Registration>> byType) {
-        byType.forEach((key, registrations) -> {
-            List<Registration> rules = new ArrayList<>(registrations);
-            String name = String.valueOf(key);
-            if (key instanceof Class<?> type) {
-                name = type.getName();
-                rules.addAll(byType.getOrDefault(name, List.of()));
+    static void check(Map<String, List<Registration>> byName) {
+        byName.forEach((name, rules) -> {
+            for (Registration rule : rules) {
+                check(name, rules.stream().filter(r -> concerns(r, rule)).toList());
             }
-            check(name, rules);
         });
+    }
+
+    /** Whether both are for the same class; one for a name is for all classes of it. */
+    private static boolean concerns(Registration one, Registration other) {
+        return one.type() == null || other.type() == null || one.type() == other.type();
     }
 
     private static void check(String name, List<Registration> rules) {

@@ -1,5 +1,6 @@
 package io.github.heapfold.typerule;
 
+import io.github.heapfold.type.HeapField;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -81,9 +82,9 @@ public record ContainerShape(
         }
 
         /** Whether a field is structure. */
-        public boolean isStack(java.lang.reflect.Field field) {
-            return stack.contains(field.getName())
-                    || field.getType().isPrimitive() && !field.getName().endsWith(ending);
+        public boolean isStack(HeapField field) {
+            return stack.contains(field.name())
+                    || !field.isReference() && !field.name().endsWith(ending);
         }
 
         /** The name without the ending, unless it is nothing else. */

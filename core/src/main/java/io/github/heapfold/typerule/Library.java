@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 final class Library {
     private final List<String> prefixes;
     private final RuleProvider provider;
-    private volatile @Nullable RuleRegistry rules;
+    private volatile @Nullable RuleStore rules;
     private volatile @Nullable String problem;
 
     Library(RuleProvider provider, String... prefixes) {
@@ -25,8 +25,8 @@ final class Library {
         return false;
     }
 
-    RuleRegistry rules() {
-        RuleRegistry made = rules;
+    RuleStore rules() {
+        RuleStore made = rules;
         if (made == null) {
             made = make();
             rules = made; // should two threads make it at the same time, both are the same
@@ -40,12 +40,12 @@ final class Library {
         return problem;
     }
 
-    private RuleRegistry make() {
+    private RuleStore make() {
         try {
-            return RuleRegistry.builder().provider(provider).build();
+            return RuleRegistry.builder().provider(provider).store();
         } catch (Throwable e) { // a user's code may throw anything; it costs the library its rules, not the profile
             problem = "could not be registered, for it threw " + Failure.describe(e);
-            return RuleRegistry.builder().build();
+            return RuleRegistry.builder().store();
         }
     }
 

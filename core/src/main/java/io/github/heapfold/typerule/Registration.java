@@ -1,5 +1,6 @@
 package io.github.heapfold.typerule;
 
+import io.github.heapfold.type.HeapType;
 import java.util.Comparator;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
@@ -9,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param origin by whom, in words
  * @param order later registrations have larger ones
- * @param predicate for which classes; null if for a class or a name
+ * @param type the class that it was registered for; null if for a name, or by predicate
+ * @param predicate for which classes of this JVM; null if for a class or a name
  */
 record Registration(
         TypeRule rule,
@@ -17,9 +19,16 @@ record Registration(
         Rank rank,
         String origin,
         int order,
+        @Nullable Class<?> type,
         @Nullable Predicate<Class<?>> predicate) {
 
     static final Comparator<Registration> BEST_FIRST = Comparator.comparing(Registration::rank)
             .thenComparingInt(Registration::order)
             .reversed();
+
+    /** Whether its predicate holds, which is a user's code. */
+    boolean picks(HeapType candidate) {
+        Class<?> live = candidate.live();
+        return predicate != null && live != null && predicate.test(live);
+    }
 }

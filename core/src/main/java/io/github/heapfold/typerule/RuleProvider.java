@@ -4,5 +4,5 @@ package io.github.heapfold.typerule;
 public interface RuleProvider {
 
     /** Registers the rules. Name classes that may be absent, or are not public, by string: nothing is loaded. */
-    void register(RuleRegistry.Builder rules);
+    void register(Rules rules);
 }

@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * Looks through packages for what {@link RuleRegistry.Builder#scan} registers. Found with {@link java.util.ServiceLoader};
+ * Looks through packages for what {@link Rules#scan} registers. Found with {@link java.util.ServiceLoader};
  * the module {@code rules} brings one, so that this one need not read class files. Safe for use by many threads.
  */
 public interface RuleScanner {

@@ -1,5 +1,6 @@
 package io.github.heapfold.typerule;
 
+import io.github.heapfold.type.HeapType;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.util.ArrayList;
@@ -57,7 +58,7 @@ final class Scan {
         }
         for (String name : findings.annotatedTypes()) {
             Class<?> type = load(name);
-            List<Registration> rules = type == null ? List.of() : Annotations.rulesOf(type);
+            List<Registration> rules = type == null ? List.of() : Annotations.rulesOf(HeapType.of(type));
             if (rules.size() > 1) {
                 throw new IllegalStateException("two rules for " + name + ": "
                         + rules.get(0).origin() + ", and " + rules.get(1).origin() + "; keep one");

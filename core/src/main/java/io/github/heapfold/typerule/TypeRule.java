@@ -5,7 +5,7 @@ import java.util.Locale;
 /** What a profile shows of the objects of a class. Immutable; compiled once per class, not interpreted per object. */
 public sealed interface TypeRule {
 
-    /** The word for it, the one that registers it on {@link RuleRegistry.Builder}: {@code leaf}, {@code fields} ... */
+    /** The word for it, the one that registers it on {@link Rules}: {@code leaf}, {@code fields} ... */
     default String kind() {
         return getClass().getSimpleName().toLowerCase(Locale.ROOT);
     }

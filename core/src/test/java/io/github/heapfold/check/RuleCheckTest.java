@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.heapfold.FixedLayout;
 import io.github.heapfold.MemoryProfiler;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.TypeVisitor;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +25,7 @@ class RuleCheckTest {
         }
     }
 
-    private static RuleCheck check(Consumer<RuleRegistry.Builder> rules, Object sample) {
+    private static RuleCheck check(Consumer<Rules> rules, Object sample) {
         return RuleCheck.of(
                 MemoryProfiler.builder()
                         .withoutStandardRules()

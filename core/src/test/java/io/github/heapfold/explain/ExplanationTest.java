@@ -7,7 +7,7 @@ import io.github.heapfold.FixedLayout;
 import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.annotation.Leaf;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -36,12 +36,12 @@ class ExplanationTest {
 
     static final class Provider implements RuleProvider {
         @Override
-        public void register(RuleRegistry.Builder rules) {
+        public void register(Rules rules) {
             rules.leaf(Item.class).fields(Order.class);
         }
     }
 
-    private static Explanation explain(Class<?> type, Consumer<RuleRegistry.Builder> rules) {
+    private static Explanation explain(Class<?> type, Consumer<Rules> rules) {
         return MemoryProfiler.builder()
                 .withoutStandardRules()
                 .layouts(new FixedLayout())

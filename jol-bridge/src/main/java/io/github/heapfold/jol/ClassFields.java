@@ -1,11 +1,11 @@
 package io.github.heapfold.jol;
 
-import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.ObjectLayout;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
+import io.github.heapfold.type.HeapField;
+import io.github.heapfold.type.HeapType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,42 +24,42 @@ import org.openjdk.jol.info.FieldLayout;
  * @param levels the class and its superclasses, the topmost first
  */
 record ClassFields(List<Level> levels) {
+    private static final String REFERENCE = Object.class.getName();
 
     /** One class of the hierarchy and the fields that it declares, those of instances in declaration order. */
-    record Level(Class<?> type, String host, List<Entry> fields, List<Field> statics) {}
+    record Level(HeapType type, String host, List<Entry> fields) {
+        /** The class, in a hierarchy of this JVM's. */
+        Class<?> live() {
+            return Objects.requireNonNull(type.live(), "only classes of this JVM have its layout");
+        }
+    }
 
     /** One field, as the JDK and as JOL know it. */
-    record Entry(Field field, FieldData data) {}
+    record Entry(HeapField field, FieldData data) {}
 
     /**
      * Lists the fields of a class.
      *
      * @throws LayoutException if it is a class that has no instances of its own, or if its fields cannot be listed
      */
-    static ClassFields of(Class<?> type) {
+    static ClassFields of(HeapType type) {
         if (type.isArray() || type.isInterface() || type.isPrimitive()) {
-            throw new LayoutException("type must be a class that objects have, was " + type.getTypeName()
+            throw new LayoutException("type must be a class that objects have, was " + type.sourceName()
                     + "; ask arrayLayoutOf for arrays, Object::getClass for the rest");
         }
-        List<Class<?>> hierarchy = new ArrayList<>();
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            hierarchy.add(0, c);
-        }
+        List<HeapType> hierarchy = new ArrayList<>(type.superclasses());
+        Collections.reverse(hierarchy);
         List<Level> levels = new ArrayList<>();
         int number = 0;
-        for (Class<?> c : hierarchy) {
-            String host = levels.size() + ":" + c.getName();
+        for (HeapType c : hierarchy) {
+            String host = levels.size() + ":" + c.name();
             List<Entry> entries = new ArrayList<>();
-            List<Field> statics = new ArrayList<>();
-            for (Field field : HeapAccess.declaredFields(c)) {
-                if (Modifier.isStatic(field.getModifiers())) {
-                    statics.add(field);
-                } else {
-                    String name = number++ + ":" + field.getName();
-                    entries.add(new Entry(field, FieldData.create(host, name, typeName(field.getType()))));
-                }
+            for (HeapField field : c.fields()) {
+                String name = number++ + ":" + field.name();
+                String fieldType = field.isReference() ? REFERENCE : field.typeName();
+                entries.add(new Entry(field, FieldData.create(host, name, fieldType)));
             }
-            levels.add(new Level(c, host, entries, statics));
+            levels.add(new Level(c, host, entries));
         }
         return new ClassFields(levels);
     }
@@ -68,7 +68,7 @@ record ClassFields(List<Level> levels) {
     ClassData toJol() {
         ClassData data = null;
         for (int depth = 0; depth < levels.size(); depth++) {
-            ClassData next = new ClassData(levels.get(depth).type().getName());
+            ClassData next = new ClassData(levels.get(depth).type().name());
             if (data != null) {
                 next.addSuperClassData(data);
             }
@@ -100,8 +100,8 @@ record ClassFields(List<Level> levels) {
         return new ObjectLayout(headerBytes, fields, layout.instanceSize());
     }
 
-    /** JOL knows primitives by name and takes every other name for a reference. */
-    static String typeName(Class<?> type) {
-        return type.isPrimitive() ? type.getName() : Object.class.getName();
+    /** What JOL calls the type: it knows primitives by name and takes every other name for a reference. */
+    static String typeName(HeapType type) {
+        return type.isPrimitive() ? type.name() : REFERENCE;
     }
 }

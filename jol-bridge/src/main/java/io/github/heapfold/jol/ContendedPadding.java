@@ -5,6 +5,9 @@ import io.github.heapfold.jol.ClassFields.Entry;
 import io.github.heapfold.jol.ClassFields.Level;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -42,22 +45,22 @@ record ContendedPadding(
      */
     int measure(Level level, OccupiedBytes occupied, boolean underContended) {
         List<Entry> fields = level.fields().stream()
-                .sorted(Comparator.comparingLong(entry -> HeapAccess.offsetOf(entry.field())))
+                .sorted(Comparator.comparingLong(entry -> entry.field().offset()))
                 .toList();
         int widest = 0;
         for (Entry entry : fields) {
             widest = Math.max(widest, gap(entry, occupied));
         }
-        if (widest == 0 || !mayAsk(level.type()) || (underContended && !enabled)) {
+        if (widest == 0 || !mayAsk(level.live()) || (underContended && !enabled)) {
             return 0; // and no annotation need be parsed
         }
-        boolean all = present(level.type());
-        boolean lowest = present(fields.get(0).field());
+        boolean all = present(level.live());
+        boolean lowest = present(fields.get(0));
         if (all || lowest) {
             // the superclass, the class and the field each add their own padding before it
             return gap(fields.get(0), occupied) / ((underContended ? 1 : 0) + (all ? 1 : 0) + (lowest ? 1 : 0));
         }
-        boolean some = fields.stream().anyMatch(entry -> present(entry.field()));
+        boolean some = fields.stream().anyMatch(this::present);
         return some ? gap(lastAfterGap(fields, occupied), occupied) : 0;
     }
 
@@ -68,7 +71,12 @@ record ContendedPadding(
 
     /** The padding that a static contended field makes subclasses keep free, though the class itself has none. */
     int ofStatics(Level level) {
-        return enabled && mayAsk(level.type()) && level.statics().stream().anyMatch(this::present) ? widthBytes : 0;
+        return enabled
+                        && mayAsk(level.live())
+                        && Arrays.stream(HeapAccess.declaredFields(level.live()))
+                                .anyMatch(field -> Modifier.isStatic(field.getModifiers()) && present(field))
+                ? widthBytes
+                : 0;
     }
 
     /** The padding that a class without fields inherits. Nothing tells which width; the JDK's classes are archived. */
@@ -86,7 +94,7 @@ record ContendedPadding(
 
     /** The padding before a field, less the up to 7 bytes that align it. */
     private static int gap(Entry entry, OccupiedBytes occupied) {
-        return occupied.gapBefore(HeapAccess.offsetOf(entry.field())) & -8;
+        return occupied.gapBefore(entry.field().offset()) & -8;
     }
 
     private boolean mayAsk(Class<?> type) {
@@ -96,6 +104,11 @@ record ContendedPadding(
     private static boolean trusted(Class<?> type) {
         ClassLoader loader = type.getClassLoader();
         return loader == null || ClassLoader.getPlatformClassLoader().equals(loader);
+    }
+
+    private boolean present(Entry entry) {
+        Field live = entry.field().live();
+        return live != null && present(live);
     }
 
     private boolean present(AnnotatedElement element) {

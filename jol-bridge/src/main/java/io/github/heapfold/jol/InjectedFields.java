@@ -30,15 +30,15 @@ final class InjectedFields {
 
     /** The injected fields of one class, not of its superclasses. */
     static List<Injected> of(ClassFields.Level level) {
-        List<Injected> candidates = level.type().getClassLoader() == null
-                ? BY_CLASS.getOrDefault(level.type().getName(), List.of())
+        List<Injected> candidates = level.live().getClassLoader() == null
+                ? BY_CLASS.getOrDefault(level.type().name(), List.of())
                 : List.of();
         if (candidates.isEmpty()) {
             return candidates;
         }
         // what one version injects, a later one declares: ResolvedMethodName.vmholder, Class.signers, ...
         Set<String> declared = level.fields().stream()
-                .map(entry -> plain(entry.field().getName()))
+                .map(entry -> plain(entry.field().name()))
                 .collect(Collectors.toSet());
         return candidates.stream()
                 .filter(field -> !declared.contains(plain(field.name())))

@@ -5,6 +5,7 @@ import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.type.HeapType;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jol.info.ClassLayout;
 
@@ -26,7 +27,7 @@ public final class JolLayoutProvider implements LayoutProvider {
         if (reason == null) {
             try {
                 RunningVm vm = RunningVm.look();
-                found = new VaryingSizes(vm, compute(vm, Class.class));
+                found = new VaryingSizes(vm, compute(vm, HeapType.of(Class.class)));
             } catch (RuntimeException e) {
                 reason = String.valueOf(e.getMessage());
             }
@@ -36,17 +37,18 @@ public final class JolLayoutProvider implements LayoutProvider {
     }
 
     @Override
-    public ObjectLayout layoutOf(Class<?> type) {
-        return type == Class.class ? known().mirrorLayout() : compute(known().vm(), type);
+    public ObjectLayout layoutOf(HeapType type) {
+        return type.live() == Class.class ? known().mirrorLayout() : compute(known().vm(), type);
     }
 
     @Override
-    public ArrayLayout arrayLayoutOf(Class<?> arrayType) {
+    public ArrayLayout arrayLayoutOf(HeapType arrayType) {
         Guard.elementType(arrayType);
+        Class<?> live = live(arrayType);
         return new ArrayLayout(
                 known().vm().model().arrayHeaderSize(),
-                HeapAccess.arrayBaseOffset(arrayType),
-                HeapAccess.arrayIndexScale(arrayType),
+                HeapAccess.arrayBaseOffset(live),
+                HeapAccess.arrayIndexScale(live),
                 objectAlignmentBytes());
     }
 
@@ -62,22 +64,33 @@ public final class JolLayoutProvider implements LayoutProvider {
 
     @Override
     public long shallowBytes(Object object) {
-        ObjectLayout layout = layoutOf(object.getClass());
-        return sizesDiffer(object.getClass()) ? known().shallowBytes(object, layout) : layout.shallowBytes();
+        HeapType type = HeapType.of(object.getClass());
+        ObjectLayout layout = layoutOf(type);
+        return sizesDiffer(type) ? known().shallowBytes(object, layout) : layout.shallowBytes();
     }
 
     @Override
-    public boolean sizesDiffer(Class<?> type) {
+    public boolean sizesDiffer(HeapType type) {
         return VaryingSizes.isOne(type);
     }
 
-    private static ObjectLayout compute(RunningVm vm, Class<?> type) {
+    private static ObjectLayout compute(RunningVm vm, HeapType type) {
         return Guard.layoutOf(type, () -> {
+            live(type);
             ClassFields fields = ClassFields.of(type);
             RunningVmLayouter layouter = new RunningVmLayouter(vm, fields);
             ClassLayout layout = layouter.layout(fields.toJol());
             return fields.fromJol(layout, vm.model().headerSize() + layouter.injectedBytes());
         });
+    }
+
+    private static Class<?> live(HeapType type) {
+        Class<?> live = type.live();
+        if (live == null) {
+            throw new LayoutException("the running VM lays out its own classes only, and " + type.name()
+                    + " is one of a heap dump; simulate the VM that the dump is of");
+        }
+        return live;
     }
 
     private VaryingSizes known() {

@@ -1,6 +1,5 @@
 package io.github.heapfold.jol;
 
-import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.jol.ClassFields.Level;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -50,8 +49,8 @@ final class RunningVmLayouter implements Layouter {
             placeInjected(level);
             end = occupied.end() + width;
             if (level.fields().isEmpty()) {
-                int own = contended.ofEmptyClass(level.type());
-                end += own + (widthAbove > 0 ? contended.inherited(level.type(), widthAbove) : 0);
+                int own = contended.ofEmptyClass(level.live());
+                end += own + (widthAbove > 0 ? contended.inherited(level.live(), widthAbove) : 0);
                 width = own / 2;
             }
             // behind a contended class padding stays free, in every class below it
@@ -65,7 +64,7 @@ final class RunningVmLayouter implements Layouter {
         for (ClassFields.Entry entry : level.fields()) {
             place(
                     entry.data(),
-                    HeapAccess.offsetOf(entry.field()),
+                    entry.field().offset(),
                     model.sizeOf(entry.data().typeClass()));
         }
     }

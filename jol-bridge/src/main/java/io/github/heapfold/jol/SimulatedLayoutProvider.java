@@ -5,6 +5,7 @@ import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.type.HeapType;
 import org.openjdk.jol.datamodel.DataModel;
 import org.openjdk.jol.layouters.HotSpotLayouter;
 
@@ -22,10 +23,10 @@ final class SimulatedLayoutProvider implements LayoutProvider {
     }
 
     @Override
-    public ObjectLayout layoutOf(Class<?> type) {
-        String unavailable = HeapAccess.unavailable();
+    public ObjectLayout layoutOf(HeapType type) {
+        String unavailable = type.live() == null ? null : HeapAccess.unavailable();
         if (unavailable != null) {
-            throw new LayoutException("the fields of " + type.getName() + " cannot be listed: " + unavailable);
+            throw new LayoutException("the fields of " + type.name() + " cannot be listed: " + unavailable);
         }
         return Guard.layoutOf(type, () -> {
             ClassFields fields = ClassFields.of(type);
@@ -34,7 +35,7 @@ final class SimulatedLayoutProvider implements LayoutProvider {
     }
 
     @Override
-    public ArrayLayout arrayLayoutOf(Class<?> arrayType) {
+    public ArrayLayout arrayLayoutOf(HeapType arrayType) {
         int scale = model.sizeOf(ClassFields.typeName(Guard.elementType(arrayType)));
         int header = model.arrayHeaderSize();
         boolean aligned = scale == 8 || vm.jdk() < FIRST_JDK_WITH_TIGHT_ARRAYS;

@@ -4,6 +4,7 @@ import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.type.HeapType;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import org.openjdk.jol.util.MathUtil;
@@ -26,8 +27,9 @@ final class VaryingSizes {
         this.mirrorLayout = corrected(vm, computedMirror);
     }
 
-    static boolean isOne(Class<?> type) {
-        return type == Class.class || (type.getName().equals(STACK_CHUNK) && type.getClassLoader() == null);
+    static boolean isOne(HeapType type) {
+        Class<?> live = type.live();
+        return live == Class.class || live != null && type.name().equals(STACK_CHUNK) && live.getClassLoader() == null;
     }
 
     RunningVm vm() {
@@ -47,7 +49,7 @@ final class VaryingSizes {
         long end = vm.mirrorBytes();
         for (Field field : HeapAccess.declaredFields(type)) {
             if (Modifier.isStatic(field.getModifiers())) {
-                int size = vm.model().sizeOf(ClassFields.typeName(field.getType()));
+                int size = vm.model().sizeOf(ClassFields.typeName(HeapType.of(field.getType())));
                 end = Math.max(end, HeapAccess.offsetOf(field) + size);
             }
         }
@@ -66,7 +68,7 @@ final class VaryingSizes {
 
     private static FieldLayout sizeField(ObjectLayout chunk) {
         return chunk.fields().stream()
-                .filter(field -> field.field().getName().equals("size"))
+                .filter(field -> field.field().name().equals("size"))
                 .findFirst()
                 .orElseThrow(() -> new LayoutException(
                         STACK_CHUNK + " must declare size, declares " + chunk.fields() + "; run on JDK 17 to 25"));

@@ -10,6 +10,7 @@ import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.type.HeapType;
 import java.lang.ref.WeakReference;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -49,17 +50,18 @@ class JolLayoutProviderTest {
     void fieldsComeSuperclassFirstInDeclarationOrderAtTheVmsOwnOffsets() {
         List<FieldLayout> fields = layouts.layoutOf(Samples.GapFilled.class).fields();
         assertThat(fields)
-                .extracting(field -> field.field().getName())
+                .extracting(field -> field.field().name())
                 .containsExactly("first", "second", "third", "fourth", "fifth", "sixth");
         assertThat(fields).extracting(FieldLayout::sizeBytes).startsWith(1, 8, 1, 2, 4);
         assertThat(fields)
-                .allSatisfy(field -> assertThat(field.offsetBytes()).isEqualTo(HeapAccess.offsetOf(field.field())));
+                .allSatisfy(field -> assertThat(field.offsetBytes())
+                        .isEqualTo(HeapAccess.offsetOf(field.field().live())));
     }
 
     @Test
     void fieldsThatReflectionHidesAreListed() {
         assertThat(layouts.layoutOf(Module.class).fields())
-                .extracting(field -> field.field().getName())
+                .extracting(field -> field.field().name())
                 .contains("layer", "name", "loader", "descriptor");
     }
 
@@ -73,7 +75,7 @@ class JolLayoutProviderTest {
 
     @Test
     void theTableOfInjectedFieldsAccountsForAWholeMirror() {
-        ClassFields fields = ClassFields.of(Class.class);
+        ClassFields fields = ClassFields.of(HeapType.of(Class.class));
         RunningVm vm = RunningVm.look();
         assertThat(new RunningVmLayouter(vm, fields).layout(fields.toJol()).instanceSize())
                 .isEqualTo(vm.mirrorBytes());
@@ -81,13 +83,13 @@ class JolLayoutProviderTest {
 
     @Test
     void onlyMirrorsAndStackChunksDifferInSize() throws Exception {
-        assertThat(layouts.sizesDiffer(Class.class)).isTrue();
-        assertThat(layouts.sizesDiffer(String.class)).isFalse();
+        assertThat(layouts.sizesDiffer(HeapType.of(Class.class))).isTrue();
+        assertThat(layouts.sizesDiffer(HeapType.of(String.class))).isFalse();
         assertThat(layouts.shallowBytes(int.class))
                 .isEqualTo(layouts.layoutOf(Class.class).shallowBytes());
         assertThat(layouts.shallowBytes(Character.UnicodeBlock.class)).isGreaterThan(1_000);
         if (Runtime.version().feature() >= 21) {
-            assertThat(layouts.sizesDiffer(Class.forName("jdk.internal.vm.StackChunk")))
+            assertThat(layouts.sizesDiffer(HeapType.of(Class.forName("jdk.internal.vm.StackChunk"))))
                     .isTrue();
         }
     }
@@ -135,13 +137,13 @@ class JolLayoutProviderTest {
     /** Everything else is right. */
     private final class OffByEight implements LayoutProvider {
         @Override
-        public ObjectLayout layoutOf(Class<?> type) {
+        public ObjectLayout layoutOf(HeapType type) {
             ObjectLayout right = layouts.layoutOf(type);
             return new ObjectLayout(right.headerBytes(), right.fields(), right.shallowBytes() + 8);
         }
 
         @Override
-        public ArrayLayout arrayLayoutOf(Class<?> arrayType) {
+        public ArrayLayout arrayLayoutOf(HeapType arrayType) {
             ArrayLayout right = layouts.arrayLayoutOf(arrayType);
             return new ArrayLayout(
                     right.headerBytes(), right.baseBytes() + 8, right.scaleBytes(), right.alignmentBytes());

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -26,7 +26,7 @@ import java.util.concurrent.atomic.LongAdder;
 final class AtomicRules {
     private AtomicRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.leaf(AtomicBoolean.class, AtomicInteger.class, AtomicLong.class)
                 .leaf(LongAdder.class, DoubleAdder.class)
                 .container(LongAccumulator.class, c -> c.stack("cells"))
@@ -46,7 +46,7 @@ final class AtomicRules {
         }
     }
 
-    private static void pair(RuleRegistry.Builder rules, Class<?> type) {
+    private static void pair(Rules rules, Class<?> type) {
         rules.container(
                 type,
                 c -> c.subclasses()

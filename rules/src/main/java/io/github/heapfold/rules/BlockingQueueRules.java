@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.DelayQueue;
 import java.util.concurrent.LinkedBlockingDeque;
@@ -21,7 +21,7 @@ final class BlockingQueueRules {
 
     private BlockingQueueRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(
                         ArrayBlockingQueue.class,
                         c -> c.subclasses().slots("items").stack("lock", "notEmpty", "notFull", "itrs"))

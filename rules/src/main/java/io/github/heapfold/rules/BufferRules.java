@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ final class BufferRules {
 
     private BufferRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String access : ACCESS) {
             heap(rules, "Byte", access);
             Display.container(
@@ -35,7 +35,7 @@ final class BufferRules {
         Display.leaf(rules, "java.nio.ByteOrder", "ByteOrder");
     }
 
-    private static void heap(RuleRegistry.Builder rules, String type, String access) {
+    private static void heap(Rules rules, String type, String access) {
         Display.container(
                 rules,
                 "java.nio.Heap" + type + "Buffer" + access,
@@ -44,7 +44,7 @@ final class BufferRules {
     }
 
     /** Of a byte buffer as one of another type: in the heap big- and little-endian, direct swapped and unswapped. */
-    private static void views(RuleRegistry.Builder rules, String type, String access) {
+    private static void views(Rules rules, String type, String access) {
         for (String order : List.of("B", "L")) {
             Display.view(
                     rules,

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * The JDK's comparators. One that wraps another leads to it.
@@ -11,7 +11,7 @@ import io.github.heapfold.typerule.RuleRegistry;
 final class ComparatorRules {
     private ComparatorRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         Display.container(rules, "java.util.Collections$ReverseComparator", "ReverseOrder", c -> {});
         Display.view(rules, "java.util.Collections$ReverseComparator2", "ReverseOrder", "cmp");
         Display.view(rules, "java.util.Comparators$NullComparator", "NullComparator", "real");

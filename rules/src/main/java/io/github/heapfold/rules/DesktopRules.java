@@ -2,7 +2,7 @@ package io.github.heapfold.rules;
 
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ import java.util.List;
 final class DesktopRules {
     private DesktopRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String type : List.of("Point", "Dimension", "Rectangle", "Insets", "Color", "BasicStroke")) {
             rules.leaf("java.awt." + type);
         }

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.AbstractMap;
 
 /**
@@ -13,7 +13,7 @@ import java.util.AbstractMap;
 final class EntryRules {
     private EntryRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(
                         AbstractMap.SimpleEntry.class,
                         c -> c.subclasses().keys("key").elements("value"))
@@ -65,7 +65,7 @@ final class EntryRules {
                 "valueType");
     }
 
-    private static void entry(RuleRegistry.Builder rules, String className, String... elements) {
+    private static void entry(Rules rules, String className, String... elements) {
         Display.container(rules, className, "Entry", c -> c.keys("key").elements(elements));
     }
 }

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.EnumMap;
 
 /**
@@ -13,7 +13,7 @@ import java.util.EnumMap;
 final class EnumMapRules {
     private EnumMapRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(
                 EnumMap.class,
                 c -> c.subclasses()

@@ -1,6 +1,6 @@
 package io.github.heapfold.rules;
 
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -50,7 +50,7 @@ final class ExceptionRules {
 
     private ExceptionRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String own : OWN) {
             String[] words = own.split(" ");
             exception(rules, words[0], List.of(words).subList(1, words.length));
@@ -66,7 +66,7 @@ final class ExceptionRules {
                 "next");
     }
 
-    private static void exception(RuleRegistry.Builder rules, String type, List<String> structure, String... elements) {
+    private static void exception(Rules rules, String type, List<String> structure, String... elements) {
         rules.container(
                 type,
                 c -> c.subclasses()

@@ -2,7 +2,7 @@ package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
@@ -20,7 +20,7 @@ final class ExecutorRules {
 
     private ExecutorRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(ThreadPoolExecutor.class, ExecutorRules::pool)
                 .container(ScheduledThreadPoolExecutor.class, ExecutorRules::pool)
                 .leaf(
@@ -74,7 +74,7 @@ final class ExecutorRules {
                 .mayLack("container"); // 19
     }
 
-    private static void forkJoin(RuleRegistry.Builder rules) {
+    private static void forkJoin(Rules rules) {
         String queue = PACKAGE + "ForkJoinPool$WorkQueue";
         rules.container(
                 ForkJoinPool.class,

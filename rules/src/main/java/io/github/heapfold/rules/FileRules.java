@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.nio.file.attribute.FileTime;
 import java.util.List;
 
@@ -16,7 +16,7 @@ import java.util.List;
 final class FileRules {
     private FileRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.leaf(FileTime.class);
         leaves(
                 rules,
@@ -54,7 +54,7 @@ final class FileRules {
                 c -> c.elements("executor").stackRest());
     }
 
-    private static void leaves(RuleRegistry.Builder rules, String name, String... types) {
+    private static void leaves(Rules rules, String name, String... types) {
         for (String type : List.of(types)) {
             Display.leaf(rules, type, name);
         }

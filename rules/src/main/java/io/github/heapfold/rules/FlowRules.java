@@ -1,6 +1,6 @@
 package io.github.heapfold.rules;
 
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.concurrent.SubmissionPublisher;
 
 /**
@@ -13,7 +13,7 @@ final class FlowRules {
 
     private FlowRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.rename(SUBSCRIPTION, "Flow.Subscription")
                 .container(
                         SUBSCRIPTION,

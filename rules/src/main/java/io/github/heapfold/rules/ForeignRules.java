@@ -3,7 +3,7 @@ package io.github.heapfold.rules;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -20,7 +20,7 @@ final class ForeignRules {
 
     private ForeignRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String type : List.of("Byte", "Char", "Short", "Int", "Long", "Float", "Double")) {
             Display.container(
                     rules,

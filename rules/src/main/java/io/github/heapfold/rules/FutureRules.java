@@ -3,7 +3,7 @@ package io.github.heapfold.rules;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountedCompleter;
@@ -25,7 +25,7 @@ final class FutureRules {
 
     private FutureRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(CompletableFuture.class, FutureRules::completable);
         Display.container(rules, FUTURE + "MinimalStage", "CompletionStage", FutureRules::completable);
         for (String task : List.of("AsyncSupply", "AsyncRun")) {
@@ -113,7 +113,7 @@ final class FutureRules {
         node.elements("thread").entries("next");
     }
 
-    private static void adapted(RuleRegistry.Builder rules, String kind, String... fields) {
+    private static void adapted(Rules rules, String kind, String... fields) {
         Display.container(
                 rules,
                 PACKAGE + "ForkJoinTask$Adapted" + kind,

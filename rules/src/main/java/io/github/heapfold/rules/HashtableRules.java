@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.Hashtable;
 import java.util.Properties;
 
@@ -13,7 +13,7 @@ import java.util.Properties;
 final class HashtableRules {
     private HashtableRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(Hashtable.class, HashtableRules::hashtable).container(Properties.class, c -> {
             hashtable(c);
             c.backing("map").elements("defaults");

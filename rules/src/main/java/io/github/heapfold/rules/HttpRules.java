@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ final class HttpRules {
 
     private HttpRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String client : List.of("HttpClientFacade", "HttpClientImpl")) {
             Display.leaf(rules, PACKAGE + client, "HttpClient");
         }
@@ -56,7 +56,7 @@ final class HttpRules {
         body(rules, "PublisherAdapter", "publisher");
     }
 
-    private static void body(RuleRegistry.Builder rules, String type, String... content) {
+    private static void body(Rules rules, String type, String... content) {
         Display.container(
                 rules,
                 PACKAGE + "RequestPublishers$" + type,

@@ -1,6 +1,6 @@
 package io.github.heapfold.rules;
 
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.IdentityHashMap;
 import java.util.WeakHashMap;
 
@@ -14,7 +14,7 @@ import java.util.WeakHashMap;
 final class IdentityMapRules {
     private IdentityMapRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(
                         IdentityHashMap.class,
                         c -> c.subclasses().pairs("table").stack("entrySet", "keySet", "values"))

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * What {@code List.of}, {@code Set.of}, {@code Map.of} and their {@code copyOf} answer. The small ones keep elements in
@@ -14,7 +14,7 @@ final class ImmutableRules {
 
     private ImmutableRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         // the second element is a constant where there is but one
         Display.container(
                 rules, OUTER + "List12", "ImmutableList", c -> c.elements("e0").elementsOrMarkers("e1"));

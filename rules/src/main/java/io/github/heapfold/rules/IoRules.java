@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.BufferedReader;
@@ -54,7 +54,7 @@ import java.util.List;
 final class IoRules {
     private IoRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(
                         ByteArrayOutputStream.class,
                         c -> c.subclasses().slots("buf").size("count"))
@@ -76,7 +76,7 @@ final class IoRules {
         writers(rules);
     }
 
-    private static void input(RuleRegistry.Builder rules) {
+    private static void input(Rules rules) {
         rules.container(FilterInputStream.class, c -> c.subclasses().elements("in"))
                 .container(
                         BufferedInputStream.class,
@@ -94,7 +94,7 @@ final class IoRules {
                 .leaf(ObjectInputStream.class);
     }
 
-    private static void output(RuleRegistry.Builder rules) {
+    private static void output(Rules rules) {
         rules.container(
                         FilterOutputStream.class,
                         c -> c.subclasses().elements("out").stack("closeLock"))
@@ -117,7 +117,7 @@ final class IoRules {
                 .leaf(ObjectOutputStream.class);
     }
 
-    private static void readers(RuleRegistry.Builder rules) {
+    private static void readers(Rules rules) {
         rules.container(
                         BufferedReader.class,
                         c -> c.subclasses()
@@ -182,7 +182,7 @@ final class IoRules {
                 c -> c.elements("val$cs").elementsOrMarkers("lock").stack("skipBuffer")); // 24
     }
 
-    private static void writers(RuleRegistry.Builder rules) {
+    private static void writers(Rules rules) {
         rules.container(
                         BufferedWriter.class,
                         c -> c.subclasses()

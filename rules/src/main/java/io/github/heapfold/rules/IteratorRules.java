@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -108,7 +108,7 @@ final class IteratorRules {
 
     private IteratorRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         UTIL.lines().forEach(line -> register(rules, "java.util.", line));
         CONCURRENT.lines().forEach(line -> register(rules, "java.util.concurrent.", line));
         concurrentHashMap(rules);
@@ -118,7 +118,7 @@ final class IteratorRules {
         nodes(rules);
     }
 
-    private static void register(RuleRegistry.Builder rules, String prefix, String line) {
+    private static void register(Rules rules, String prefix, String line) {
         List<String> sides = List.of(line.split(": +", -1));
         List<String> words = List.of(sides.get(0).split(" ", -1));
         String[] fields = words.subList(1, words.size()).toArray(String[]::new);
@@ -129,7 +129,7 @@ final class IteratorRules {
         }
     }
 
-    private static void concurrentHashMap(RuleRegistry.Builder rules) {
+    private static void concurrentHashMap(Rules rules) {
         for (String kind : List.of("Iterator", "Spliterator")) {
             for (String of : List.of("Key", "Value", "Entry")) {
                 Display.container(
@@ -144,7 +144,7 @@ final class IteratorRules {
     }
 
     /** Nodes of linked queues, met from an iterator before their queue. */
-    private static void nodes(RuleRegistry.Builder rules) {
+    private static void nodes(Rules rules) {
         Display.view(rules, "java.util.LinkedList$Node", "Entry", "item", "next", "prev");
         String concurrent = "java.util.concurrent.";
         for (String queue : List.of("ConcurrentLinkedQueue", "LinkedBlockingQueue")) {

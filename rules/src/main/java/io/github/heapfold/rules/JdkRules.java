@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /** All rules for the types of the JDK. Found by {@link java.util.ServiceLoader}; a profiler has them unless told not to. */
 public final class JdkRules implements RuleProvider {
@@ -10,7 +10,7 @@ public final class JdkRules implements RuleProvider {
     public JdkRules() {}
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         ValueRules.register(rules);
         LanguageRules.register(rules);
         ExceptionRules.register(rules);

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -22,7 +22,7 @@ import java.util.List;
 final class LanguageRules {
     private LanguageRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.rename(ThreadLocal.class, "ThreadLocal"); // one type with those of a supplier
         rules.container(Throwable.class, c -> c.subclasses().stack("backtrace"))
                 .leaf(StackTraceElement.class)

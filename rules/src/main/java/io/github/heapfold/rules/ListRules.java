@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.ArrayList;
 import java.util.LinkedList;
 import java.util.Vector;
@@ -17,7 +17,7 @@ import java.util.concurrent.CopyOnWriteArraySet;
 final class ListRules {
     private ListRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(
                         ArrayList.class,
                         c -> c.subclasses().slots("elementData").size("size"))

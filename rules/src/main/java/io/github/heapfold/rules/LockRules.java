@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.CyclicBarrier;
@@ -23,7 +23,7 @@ import java.util.concurrent.locks.StampedLock;
 final class LockRules {
     private LockRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String view : List.of("ReadLockView", "WriteLockView", "ReadWriteLockView")) {
             Display.view(rules, StampedLock.class.getName() + "$" + view, "Lock", "this$0");
         }

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ final class LoggingRules {
 
     private LoggingRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.rename(PACKAGE + "Logger", "Logger"); // one type with those of the manager
         rules.leaf(PACKAGE + "Logger", PACKAGE + "Level", PACKAGE + "LogManager")
                 .leaf(PACKAGE + "SimpleFormatter", PACKAGE + "XMLFormatter", PACKAGE + "ErrorManager")

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.AbstractMap;
 import java.util.List;
 
@@ -15,7 +15,7 @@ final class MapViewRules {
 
     private MapViewRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         // a user's own map: its fields are shown, the views that it inherits are not
         rules.container(AbstractMap.class, c -> c.subclasses().stack("keySet", "values"));
         for (String map : List.of("HashMap", "WeakHashMap", "IdentityHashMap", "EnumMap")) {
@@ -33,7 +33,7 @@ final class MapViewRules {
         Display.view(rules, PACKAGE + "Properties$EntrySet", "EntrySet", "entrySet");
     }
 
-    private static void views(RuleRegistry.Builder rules, String keySet, String values, String entrySet) {
+    private static void views(Rules rules, String keySet, String values, String entrySet) {
         Display.view(rules, PACKAGE + keySet, "KeySet", "this$0");
         Display.view(rules, PACKAGE + values, "Values", "this$0");
         Display.view(rules, PACKAGE + entrySet, "EntrySet", "this$0");

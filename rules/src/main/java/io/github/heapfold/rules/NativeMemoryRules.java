@@ -2,7 +2,7 @@ package io.github.heapfold.rules;
 
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.VisitOutput;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -31,7 +31,7 @@ public final class NativeMemoryRules implements RuleProvider {
     public NativeMemoryRules() {}
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         if (HeapAccess.unavailable() == null) { // else these buffers are opaque anyhow
             for (String type : List.of("java.nio.DirectByteBuffer", "java.nio.DirectByteBufferR")) {
                 register(rules, type);
@@ -40,7 +40,7 @@ public final class NativeMemoryRules implements RuleProvider {
         }
     }
 
-    private static void register(RuleRegistry.Builder rules, String className) {
+    private static void register(Rules rules, String className) {
         try {
             Class<? extends ByteBuffer> type = Class.forName(className).asSubclass(ByteBuffer.class);
             References references = References.of(type);

@@ -2,7 +2,7 @@ package io.github.heapfold.rules;
 
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.VisitOutput;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -39,7 +39,7 @@ final class NativeSegments {
 
     private NativeSegments() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         if (find("MemorySessionImpl") == null) {
             return; // JDK 17, where segments incubate
         }

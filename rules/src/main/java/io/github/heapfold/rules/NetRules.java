@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.io.File;
 import java.net.CookieManager;
 import java.net.HttpCookie;
@@ -26,7 +26,7 @@ import java.util.List;
 final class NetRules {
     private NetRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.leaf(URI.class, URL.class, File.class)
                 .leaf(InetAddress.class, Inet4Address.class, Inet6Address.class, InetSocketAddress.class)
                 .leaf(UnixDomainSocketAddress.class, NetworkInterface.class, InterfaceAddress.class)

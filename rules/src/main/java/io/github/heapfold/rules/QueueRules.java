@@ -1,6 +1,6 @@
 package io.github.heapfold.rules;
 
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.ArrayDeque;
 import java.util.PriorityQueue;
 import java.util.concurrent.ConcurrentLinkedDeque;
@@ -15,7 +15,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 final class QueueRules {
     private QueueRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(ArrayDeque.class, c -> c.subclasses().slots("elements"))
                 .container(
                         PriorityQueue.class, c -> c.subclasses().slots("queue").size("size"))

@@ -2,7 +2,7 @@ package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.lang.ref.Cleaner;
 import java.lang.ref.PhantomReference;
 import java.lang.ref.Reference;
@@ -20,7 +20,7 @@ import java.util.List;
 final class ReferenceRules {
     private ReferenceRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(SoftReference.class, ReferenceRules::reference)
                 .container(WeakReference.class, ReferenceRules::reference)
                 .container(PhantomReference.class, ReferenceRules::reference)

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.EventObject;
 import java.util.ListResourceBundle;
 import java.util.PropertyResourceBundle;
@@ -19,7 +19,7 @@ import java.util.TimerTask;
 final class ResourceRules {
     private ResourceRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(ResourceBundle.class, c -> bundle(c))
                 .container(PropertyResourceBundle.class, c -> bundle(c).elements("lookup"))
                 .container(ListResourceBundle.class, c -> bundle(c).elements("lookup"))

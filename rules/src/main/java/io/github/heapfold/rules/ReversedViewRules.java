@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ final class ReversedViewRules {
 
     private ReversedViewRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         Display.view(rules, PACKAGE + "ReverseOrderListView", "ReversedList", "base");
         Display.view(rules, PACKAGE + "ReverseOrderListView$Rand", "ReversedList", "base");
         Display.container(
@@ -51,7 +51,7 @@ final class ReversedViewRules {
         Display.view(rules, PACKAGE + "ReverseOrderSortedMapView$Submap$2", "EntrySet", "this$1");
     }
 
-    private static void map(RuleRegistry.Builder rules, String className, String... fields) {
+    private static void map(Rules rules, String className, String... fields) {
         Display.container(
                 rules,
                 PACKAGE + className,

@@ -2,7 +2,7 @@ package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.Claim;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.security.CodeSource;
 import java.security.DigestInputStream;
 import java.security.DigestOutputStream;
@@ -34,7 +34,7 @@ import javax.security.auth.x500.X500Principal;
 final class SecurityRules {
     private SecurityRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.leaf(Provider.class, Claim.SUBCLASSES)
                 .leaf(Cipher.class, Mac.class, KeyAgreement.class, KeyGenerator.class, SecretKeyFactory.class)
                 .leaf(KeyFactory.class, KeyStore.class, SSLContext.class, CodeSource.class, X500Principal.class)
@@ -52,7 +52,7 @@ final class SecurityRules {
         delegates(rules, "java.security.KeyPairGenerator", "KeyPairGenerator");
     }
 
-    private static void digests(RuleRegistry.Builder rules) {
+    private static void digests(Rules rules) {
         rules.container(MessageDigest.class, c -> c.subclasses().stack("algorithm", "tempArray"))
                 .container(DigestInputStream.class, c -> c.subclasses().elements("in", "digest"))
                 .container(
@@ -68,7 +68,7 @@ final class SecurityRules {
         }
     }
 
-    private static void keys(RuleRegistry.Builder rules) {
+    private static void keys(Rules rules) {
         rules.container(KeyPair.class, c -> c.elements("privateKey", "publicKey"));
         for (String key : List.of(
                 "sun.security.rsa.RSAPrivateCrtKeyImpl",
@@ -97,7 +97,7 @@ final class SecurityRules {
     }
 
     /** An abstract class, of which objects are delegates. */
-    private static void delegates(RuleRegistry.Builder rules, String type, String name) {
+    private static void delegates(Rules rules, String type, String name) {
         Display.leaf(rules, type + "$Delegate", name);
     }
 }

@@ -3,7 +3,7 @@ package io.github.heapfold.rules;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.net.DatagramPacket;
 import java.net.DatagramSocket;
 import java.net.MulticastSocket;
@@ -23,7 +23,7 @@ final class SocketRules {
 
     private SocketRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (Class<?> socket : List.of(Socket.class, ServerSocket.class, DatagramSocket.class)) {
             rules.rename(socket, socket.getSimpleName()); // one type with that of a channel
         }
@@ -45,11 +45,11 @@ final class SocketRules {
     }
 
     /** A socket that works through its channel. */
-    private static void adaptor(RuleRegistry.Builder rules, String type, String name, String channel) {
+    private static void adaptor(Rules rules, String type, String name, String channel) {
         Display.container(rules, CHANNEL + type, name, c -> c.elements(channel).stackRest());
     }
 
-    private static void channel(RuleRegistry.Builder rules, String type, String name) {
+    private static void channel(Rules rules, String type, String name) {
         Display.container(
                 rules,
                 CHANNEL + type,
@@ -57,7 +57,7 @@ final class SocketRules {
                 c -> c.slots("keys").size("keyCount").stackRest());
     }
 
-    private static void selectors(RuleRegistry.Builder rules) {
+    private static void selectors(Rules rules) {
         Display.container(rules, CHANNEL + "SelectionKeyImpl", "SelectionKey", SocketRules::key);
         for (String selector :
                 List.of("EPollSelectorImpl", "KQueueSelectorImpl", "WEPollSelectorImpl", "PollSelectorImpl")) {
@@ -74,7 +74,7 @@ final class SocketRules {
         return key.elements("attachment", "channel", "selector");
     }
 
-    private static void streams(RuleRegistry.Builder rules) {
+    private static void streams(Rules rules) {
         Display.container(
                 rules,
                 CHANNEL + "ChannelInputStream",

@@ -3,7 +3,7 @@ package io.github.heapfold.rules;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * Stable values, and the functions and collections made of them. Contents are elements; the function that is to compute
@@ -19,7 +19,7 @@ final class StableRules {
 
     private StableRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         // a value that was set to null, or is not set, refers to a constant or to nothing
         Display.container(rules, VALUE, "StableValue", c -> c.elementsOrMarkers("contents"));
         Display.view(rules, PACKAGE + "StableSupplier", "StableSupplier", "delegate", "original");

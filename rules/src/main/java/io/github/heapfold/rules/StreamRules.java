@@ -2,7 +2,7 @@ package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -19,7 +19,7 @@ final class StreamRules {
 
     private StreamRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         pipeline(rules, "ReferencePipeline", "Stream", 20);
         pipeline(rules, "IntPipeline", "IntStream", 15);
         pipeline(rules, "LongPipeline", "LongStream", 15);
@@ -86,7 +86,7 @@ final class StreamRules {
     }
 
     /** What iterates over something else than a collection; see {@link IteratorRules} for those. */
-    private static void sources(RuleRegistry.Builder rules) {
+    private static void sources(Rules rules) {
         for (String kind : List.of("", "Int", "Long", "Double")) {
             Display.container(
                     rules,
@@ -120,12 +120,12 @@ final class StreamRules {
     }
 
     /** The class of a pipeline's head and those of its stages, which have numbers. */
-    private static void pipeline(RuleRegistry.Builder rules, String type, String name, int stages) {
+    private static void pipeline(Rules rules, String type, String name, int stages) {
         stage(rules, type + "$Head", name);
         IntStream.rangeClosed(1, stages).forEach(i -> stage(rules, type + "$" + i, name));
     }
 
-    private static void stage(RuleRegistry.Builder rules, String type, String name) {
+    private static void stage(Rules rules, String type, String name) {
         Display.container(rules, PACKAGE + type, name, StreamRules::stage);
     }
 

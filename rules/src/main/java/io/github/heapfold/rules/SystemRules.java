@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.lang.module.ModuleDescriptor;
 import java.util.List;
 import java.util.ServiceLoader;
@@ -17,7 +17,7 @@ import java.util.random.RandomGeneratorFactory;
 final class SystemRules {
     private SystemRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(ProcessBuilder.class, c -> c.elements("command", "directory", "environment", "redirects"))
                 .leaf(Runtime.class, Runtime.Version.class, StackWalker.class, ModuleDescriptor.class, Package.class)
                 .leaf(Character.UnicodeBlock.class)
@@ -39,7 +39,7 @@ final class SystemRules {
         random(rules);
     }
 
-    private static void random(RuleRegistry.Builder rules) {
+    private static void random(Rules rules) {
         rules.leaf("java.util.concurrent.ThreadLocalRandom");
         for (String module : List.of("jdk.random.", "jdk.internal.random.")) { // the latter since 23
             for (String generator : List.of(

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.text.Annotation;
 import java.text.AttributedString;
 import java.text.ChoiceFormat;
@@ -34,7 +34,7 @@ import java.util.regex.Pattern;
 final class TextRules {
     private TextRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.leaf(Locale.class, Pattern.class, StringJoiner.class, StringTokenizer.class)
                 .leaf(Base64.Encoder.class, Base64.Decoder.class)
                 .leaf(DecimalFormat.class, DecimalFormatSymbols.class)
@@ -72,7 +72,7 @@ final class TextRules {
     }
 
     /** Its source is an element; the text that it has read ahead and its patterns are structure. */
-    private static void scanner(RuleRegistry.Builder rules) {
+    private static void scanner(Rules rules) {
         rules.container(
                 Scanner.class,
                 c -> c.elements("source")

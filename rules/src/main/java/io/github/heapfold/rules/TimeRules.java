@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -48,7 +48,7 @@ import java.util.SimpleTimeZone;
 final class TimeRules {
     private TimeRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.leaf(Instant.class, Duration.class, Period.class)
                 .leaf(LocalDate.class, LocalTime.class, LocalDateTime.class)
                 .leaf(Year.class, YearMonth.class, MonthDay.class)

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -14,7 +14,7 @@ import java.util.TreeSet;
 final class TreeMapRules {
     private TreeMapRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(
                         TreeMap.class,
                         c -> c.subclasses()

@@ -2,7 +2,7 @@ package io.github.heapfold.rules;
 
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.TypeRule;
 import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
@@ -32,7 +32,7 @@ import java.util.UUID;
 final class ValueRules {
     private ValueRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.leaf(String.class)
                 .leaf(Boolean.class, Character.class, Byte.class, Short.class, Integer.class, Long.class)
                 .leaf(Float.class, Double.class, BigInteger.class, BigDecimal.class, MathContext.class)

@@ -2,7 +2,7 @@ package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,7 +17,7 @@ final class WrapperRules {
 
     private WrapperRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         wrappers(rules, "Unmodifiable", c -> {}, c -> c.stack("keySet", "entrySet", "values"));
         wrappers(
                 rules,
@@ -43,7 +43,7 @@ final class WrapperRules {
 
     /** The family of wrappers of one kind; each class adds its own reference to what it wraps. */
     private static void wrappers(
-            RuleRegistry.Builder rules, String kind, Consumer<ContainerSpec> collection, Consumer<ContainerSpec> map) {
+            Rules rules, String kind, Consumer<ContainerSpec> collection, Consumer<ContainerSpec> map) {
         wrapper(rules, kind + "Collection", kind + "Collection", collection, "c");
         wrapper(rules, kind + "Set", kind + "Set", collection, "c");
         wrapper(rules, kind + "SortedSet", kind + "SortedSet", collection, "c", "ss");
@@ -63,11 +63,11 @@ final class WrapperRules {
     }
 
     private static void wrapper(
-            RuleRegistry.Builder rules, String type, String name, Consumer<ContainerSpec> more, String... wrapped) {
+            Rules rules, String type, String name, Consumer<ContainerSpec> more, String... wrapped) {
         Display.container(rules, OUTER + type, name, more.andThen(c -> c.elements(wrapped)));
     }
 
-    private static void unmodifiableOnly(RuleRegistry.Builder rules) {
+    private static void unmodifiableOnly(Rules rules) {
         Consumer<ContainerSpec> map = c -> c.stack("keySet", "entrySet", "values");
         wrapper(rules, "UnmodifiableSequencedCollection", "UnmodifiableCollection", c -> {}, "c");
         wrapper(rules, "UnmodifiableSequencedSet", "UnmodifiableSet", c -> {}, "c");
@@ -77,7 +77,7 @@ final class WrapperRules {
         wrapper(rules, "UnmodifiableNavigableMap$EmptyNavigableMap", "EmptyNavigableMap", map, "m", "sm", "nm");
     }
 
-    private static void few(RuleRegistry.Builder rules) {
+    private static void few(Rules rules) {
         Display.container(rules, OUTER + "EmptyList", "EmptyList", c -> {});
         Display.container(rules, OUTER + "EmptySet", "EmptySet", c -> {});
         Display.container(rules, OUTER + "EmptyMap", "EmptyMap", c -> c.stack("keySet", "values"));

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.jar.Attributes;
 import java.util.jar.JarEntry;
@@ -40,7 +40,7 @@ final class ZipRules {
 
     private ZipRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.leaf(CRC32.class, CRC32C.class, Adler32.class)
                 .leaf(Deflater.class, Inflater.class)
                 .leaf(ZipFile.class, JarFile.class)

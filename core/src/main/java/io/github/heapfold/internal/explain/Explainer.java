@@ -14,8 +14,9 @@ import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.type.HeapField;
+import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.RuleRegistry;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,13 +28,13 @@ public final class Explainer {
     private final RuleRegistry rules;
     private final LayoutProvider layouts;
     private final Boundaries boundaries;
-    private final Class<?> type;
+    private final HeapType type;
     private final List<String> problems = new ArrayList<>();
 
-    public Explainer(ShapeCompiler compiler, Boundaries boundaries, Class<?> type) {
+    public Explainer(ShapeCompiler compiler, Boundaries boundaries, HeapType type) {
         if (type.isPrimitive()) {
             throw new IllegalArgumentException(
-                    type + " has no objects; ask for the class that boxes it, or for " + type + "[]");
+                    type.name() + " has no objects; ask for the class that boxes it, or for " + type.name() + "[]");
         }
         this.compiler = compiler;
         this.boundaries = boundaries;
@@ -59,7 +60,7 @@ public final class Explainer {
         List<FrameBytes> frames = layout == null ? List.of() : frames();
         List<String> notFollowed = layout == null || type.isArray() ? List.of() : notFollowed();
         return new Explanation(
-                type.getTypeName(),
+                type.sourceName(),
                 compiler.nameOf(type).qualified(0),
                 choices.get(0),
                 others,
@@ -70,7 +71,7 @@ public final class Explainer {
     }
 
     private static Choice choice(RuleRegistry.Resolved rule) {
-        String anchor = rule.anchor() == null ? "" : rule.anchor().getName();
+        String anchor = rule.anchor() == null ? "" : rule.anchor().name();
         return switch (rule.match()) {
             case EXACT -> new Choice(rule.rule().kind(), "for the class itself", rule.origin());
             case SUPERCLASS -> new Choice(rule.rule().kind(), "for the superclass " + anchor, rule.origin());
@@ -106,7 +107,8 @@ public final class Explainer {
         List<Region> regions = new ArrayList<>();
         regions.add(new Region(0, array.headerBytes(), "(header)", ""));
         gap(regions, array.headerBytes(), array.baseBytes());
-        String component = type.getComponentType().getTypeName();
+        HeapType element = type.component();
+        String component = element == null ? "" : element.sourceName();
         regions.add(new Region(array.baseBytes(), array.scaleBytes(), "[0]", component));
         return new Layout(array.shallowBytes(0), layouts.description() + ", length 0", regions);
     }
@@ -121,13 +123,9 @@ public final class Explainer {
         List<Region> regions = new ArrayList<>();
         regions.add(new Region(0, end, "(header)", ""));
         for (FieldLayout layout : fields) {
-            Field field = layout.field();
+            HeapField field = layout.field();
             gap(regions, end, layout.offsetBytes());
-            regions.add(new Region(
-                    layout.offsetBytes(),
-                    layout.sizeBytes(),
-                    simpleName(field),
-                    field.getType().getTypeName()));
+            regions.add(new Region(layout.offsetBytes(), layout.sizeBytes(), simpleName(field), field.typeName()));
             end = layout.offsetBytes() + layout.sizeBytes();
         }
         gap(regions, end, object.shallowBytes());
@@ -143,23 +141,23 @@ public final class Explainer {
     private List<String> notFollowed() {
         List<String> fields = new ArrayList<>();
         for (FieldLayout layout : layouts.layoutOf(type).fields()) {
-            Field field = layout.field();
-            Class<?> declared = field.getType();
-            if (declared.isPrimitive()) {
+            HeapField field = layout.field();
+            HeapType declared = field.type();
+            if (!field.isReference()) {
                 continue;
             }
             if (boundaries.stopsAt(field)) {
                 fields.add(simpleName(field) + ": the field is a boundary");
             } else if (rules.skips(field)) {
                 fields.add(simpleName(field) + ": a rule skips it");
-            } else if (boundaries.stopsAt(declared)) {
-                fields.add(simpleName(field) + ": " + declared.getTypeName() + " is a boundary");
+            } else if (declared != null && boundaries.stopsAt(declared)) {
+                fields.add(simpleName(field) + ": " + declared.sourceName() + " is a boundary");
             }
         }
         return fields;
     }
 
-    private String simpleName(Field field) {
-        return compiler.nameOf(field.getDeclaringClass()).qualified(0) + "." + field.getName();
+    private String simpleName(HeapField field) {
+        return compiler.nameOf(field.declaring()).qualified(0) + "." + field.name();
     }
 }

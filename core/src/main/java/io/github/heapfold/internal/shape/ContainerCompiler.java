@@ -12,11 +12,12 @@ import io.github.heapfold.internal.shape.Shape.Problem;
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.type.HeapField;
+import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.ContainerShape;
 import io.github.heapfold.typerule.FieldPlan;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;
-import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,13 @@ final class ContainerCompiler {
     }
 
     /** The container's own object. */
-    Shape container(Class<?> type, ContainerShape shape, String origin, TypeName name) {
+    Shape container(HeapType type, ContainerShape shape, String origin, TypeName name) {
         Role.Container container = compiler.container(name, shape, origin, shape.oneLine(), false, null);
         return node(type, shape.container(), FrameRole.STACK, container);
     }
 
     /** A container that does another one's work, shown as that one is. */
-    private Shape backing(Class<?> type, ContainerShape shape, String origin, Role.Container outer) {
+    private Shape backing(HeapType type, ContainerShape shape, String origin, Role.Container outer) {
         if (outer.absorbed() != null) {
             return absorbed(type, shape, origin, outer.absorbed());
         }
@@ -46,14 +47,14 @@ final class ContainerCompiler {
     }
 
     /** The container's own object where it is a part of another: what is spare stays apart. */
-    Shape absorbed(Class<?> type, ContainerShape shape, String origin, Role.Absorbed role) {
+    Shape absorbed(HeapType type, ContainerShape shape, String origin, Role.Absorbed role) {
         Role.Container container = compiler.container(compiler.nameOf(type), shape, origin, false, false, role);
         return node(type, shape.container(), FrameRole.STACK, container);
     }
 
     /** An object met as a part of a container; null if it is none, and to be visited as itself. */
     @Nullable
-    Shape structure(Class<?> type, Structure role) {
+    Shape structure(HeapType type, Structure role) {
         Role.Container container = role.container;
         if (role.kind == Structure.Kind.MARKED) {
             return isMarker(type, container) ? compiler.shape(type, stack(container)) : null;
@@ -64,7 +65,8 @@ final class ContainerCompiler {
             return node == null && marked && isMarker(type, container) ? compiler.shape(type, stack(container)) : node;
         }
         if (type.isArray()) {
-            boolean element = role.kind == Structure.Kind.SUBARRAYS && type != Object[].class;
+            boolean element =
+                    role.kind == Structure.Kind.SUBARRAYS && !type.name().equals("[Ljava.lang.Object;");
             return element ? null : backingArray(type, role);
         }
         if (role.kind == Structure.Kind.BACKING) {
@@ -79,13 +81,13 @@ final class ContainerCompiler {
         };
     }
 
-    private @Nullable Shape entryOrPart(Class<?> type, Role.Container container) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            ContainerShape.Node entry = container.shape().entries().get(c.getName());
+    private @Nullable Shape entryOrPart(HeapType type, Role.Container container) {
+        for (HeapType c : type.superclasses()) {
+            ContainerShape.Node entry = container.shape().entries().get(c.name());
             if (entry != null) {
                 return node(type, entry, FrameRole.ENTRY, container);
             }
-            ContainerShape.Node part = container.shape().parts().get(c.getName());
+            ContainerShape.Node part = container.shape().parts().get(c.name());
             if (part != null) {
                 return node(type, part, FrameRole.STACK, container);
             }
@@ -93,9 +95,9 @@ final class ContainerCompiler {
         return null;
     }
 
-    private static boolean isEntryOrPart(Class<?> type, ContainerShape shape) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            if (shape.entries().containsKey(c.getName()) || shape.parts().containsKey(c.getName())) {
+    private static boolean isEntryOrPart(HeapType type, ContainerShape shape) {
+        for (HeapType c : type.superclasses()) {
+            if (shape.entries().containsKey(c.name()) || shape.parts().containsKey(c.name())) {
                 return true;
             }
         }
@@ -109,7 +111,7 @@ final class ContainerCompiler {
 
     /** Where an object stands from where the reference to it leads: what turns out to be a key, beneath keys. */
     @Nullable
-    Frame frameOf(Class<?> type, Role role) {
+    Frame frameOf(HeapType type, Role role) {
         return role instanceof Structure structure
                         && structure.kind == Structure.Kind.KEY_OR_NODE
                         && !isEntryOrPart(type, structure.container.shape())
@@ -118,10 +120,10 @@ final class ContainerCompiler {
     }
 
     /** Whether the object stands for no element: the values of the map behind a set, and what a rule calls a marker. */
-    private static boolean isMarker(Class<?> type, Role.Container container) {
-        return type == Object.class
-                || type == Boolean.class && container.asSet()
-                || container.shape().parts().containsKey(type.getName());
+    private static boolean isMarker(HeapType type, Role.Container container) {
+        return type.name().equals("java.lang.Object")
+                || type.name().equals("java.lang.Boolean") && container.asSet()
+                || container.shape().parts().containsKey(type.name());
     }
 
     /** A map behind a container that is no map serves a set; one behind a map, such as a view of it, does not. */
@@ -141,7 +143,7 @@ final class ContainerCompiler {
     }
 
     /** An object whose fields have plans. */
-    private Shape node(Class<?> type, ContainerShape.Node node, FrameRole role, Role.Container container) {
+    private Shape node(HeapType type, ContainerShape.Node node, FrameRole role, Role.Container container) {
         Frame frame = container.frame(role);
         Parts parts = new Parts(frame, container.owner());
         ObjectLayout layout = parts.layout(compiler.layouts(), type);
@@ -181,25 +183,31 @@ final class ContainerCompiler {
     }
 
     /** A field without a plan; where another container's name is shown, of that: {@code TreeSet.comparator}. */
-    private Frame fieldFrame(Field field, Class<?> type, boolean known, Role.Container container) {
+    private Frame fieldFrame(HeapField field, HeapType type, boolean known, Role.Container container) {
         return known && container.name() != compiler.nameOf(type)
                 ? Frame.field(container.name(), compiler.fieldName(field))
                 : compiler.fieldFrame(field);
     }
 
     /** A field of a subclass, by the name that the rule gives it; one that its class gives goes before. */
-    private Frame addedFrame(Field field, Role.Container container) {
+    private Frame addedFrame(HeapField field, Role.Container container) {
         String name = compiler.fieldName(field);
-        return name.equals(field.getName())
+        return name.equals(field.name())
                 ? Frame.field(
-                        compiler.nameOf(field.getDeclaringClass()),
+                        compiler.nameOf(field.declaring()),
                         container.shape().added().trim(name))
                 : compiler.fieldFrame(field);
     }
 
     private void follow(
-            Parts parts, Field field, FieldPlan plan, Role.Container container, Live live, Shape.@Nullable Size size) {
-        boolean array = field.getType().isArray();
+            Parts parts,
+            HeapField field,
+            FieldPlan plan,
+            Role.Container container,
+            Live live,
+            Shape.@Nullable Size size) {
+        HeapType declared = field.type();
+        boolean array = declared != null && declared.isArray();
         switch (plan) {
             case STACK -> compiler.follow(parts, field, null, stack(container));
             case BACKING -> compiler.follow(parts, field, null, structure(container, Structure.Kind.BACKING));
@@ -254,8 +262,9 @@ final class ContainerCompiler {
     }
 
     /** The role of what is in an array of entries. */
-    private static Role inArray(Class<?> array, Structure role) {
-        if (array.getComponentType().isArray()) {
+    private static Role inArray(HeapType array, Structure role) {
+        HeapType component = array.component();
+        if (component != null && component.isArray()) {
             return structure(role.container, Structure.Kind.LEVELS, role.live);
         }
         // the type of an array of arrays told where its levels end; an array of objects may hold more of its kind
@@ -300,7 +309,7 @@ final class ContainerCompiler {
         }
     }
 
-    private Shape backingArray(Class<?> type, Structure role) {
+    private Shape backingArray(HeapType type, Structure role) {
         Role.Container container = role.container;
         Edge even;
         Edge odd = null;
@@ -317,7 +326,7 @@ final class ContainerCompiler {
             default -> even = value(container);
         }
         // of primitive values none is null, so without a count all are live
-        boolean all = type.getComponentType().isPrimitive() && role.live == Live.NOT_NULL;
+        boolean all = !ShapeCompiler.holdsReferences(type) && role.live == Live.NOT_NULL;
         return array(
                 type,
                 container.owner(),
@@ -338,12 +347,12 @@ final class ContainerCompiler {
     }
 
     /** An array that is no container's: its header on one frame, what it holds on another. */
-    Shape array(Class<?> type, TypeName owner, @Nullable Frame header, @Nullable Frame slots, Edge elements) {
+    Shape array(HeapType type, TypeName owner, @Nullable Frame header, @Nullable Frame slots, Edge elements) {
         return array(type, owner, header, slots, null, Live.ALL, elements, null, null);
     }
 
     private Shape array(
-            Class<?> type,
+            HeapType type,
             TypeName owner,
             @Nullable Frame header,
             @Nullable Frame slots,
@@ -353,7 +362,7 @@ final class ContainerCompiler {
             @Nullable Edge odd,
             @Nullable Chain chain) {
         ArrayLayout layout = compiler.layouts().arrayLayoutOf(type);
-        boolean references = !type.getComponentType().isPrimitive();
+        boolean references = ShapeCompiler.holdsReferences(type);
         ArrayParts array = new ArrayParts(
                 layout,
                 slots,
@@ -365,7 +374,7 @@ final class ContainerCompiler {
                 references ? chain : null);
         return new Shape(
                 references ? Kind.ARRAY : Kind.PRIMITIVES,
-                type.getName(),
+                type.name(),
                 owner,
                 List.of(new Part(header, layout.headerBytes(), false)),
                 List.of(),

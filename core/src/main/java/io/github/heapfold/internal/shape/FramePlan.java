@@ -1,13 +1,12 @@
 package io.github.heapfold.internal.shape;
 
-import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Shape.ArrayParts;
 import io.github.heapfold.internal.shape.Shape.Edge;
 import io.github.heapfold.internal.shape.Shape.Kind;
 import io.github.heapfold.internal.shape.Shape.Part;
 import io.github.heapfold.layout.FieldLayout;
-import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
+import io.github.heapfold.type.HeapField;
+import io.github.heapfold.type.HeapType;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -39,13 +38,13 @@ public final class FramePlan {
      */
     public record Line(String frame, long bytes, String per, boolean exactOnly, String then) {}
 
-    public static List<Line> of(ShapeCompiler compiler, Class<?> type) {
+    public static List<Line> of(ShapeCompiler compiler, HeapType type) {
         FramePlan plan = new FramePlan(compiler);
         plan.add(type, compiler.root(), "object");
         return List.copyOf(plan.lines);
     }
 
-    private void add(Class<?> type, Role role, String per) {
+    private void add(HeapType type, Role role, String per) {
         Shape shape = seen.add(List.of(type, role)) ? compiler.shape(type, role) : null;
         if (shape == null || shape.kind() == Kind.STOPPED) {
             return;
@@ -62,44 +61,48 @@ public final class FramePlan {
             if (!all) {
                 line(array.spare(), scale, "free slot", true, "");
             }
-            Class<?> component = type.getComponentType();
+            HeapType component = type.component();
             follow(component, array.even());
             follow(component, array.odd());
             return;
         }
         for (Edge edge : shape.edges()) {
-            Field field = fieldAt(type, edge.offset());
-            follow(field == null ? null : field.getType(), edge);
+            HeapField field = fieldAt(type, edge.offset());
+            HeapType declared = field == null ? null : field.type();
+            follow(declared, edge);
             boolean shown = shape.parts().stream()
                     .anyMatch(part -> part.frame() != null && part.frame().equals(edge.frame()));
             if (field != null && edge.role() instanceof Role.Natural && !shown && shape.visitor() == null) {
-                lines.add(new Line(text(edge.frame()), 0, per, false, "what " + field.getName() + " refers to"));
-            } else if (field != null && edge.role() instanceof Role.Structure && !isKnown(field.getType())) {
+                lines.add(new Line(text(edge.frame()), 0, per, false, "what " + field.name() + " refers to"));
+            } else if (field != null
+                    && edge.role() instanceof Role.Structure
+                    && (declared == null || !isKnown(declared))) {
                 lines.add(new Line(
-                        text(edge.frame()), 0, per, false, "the structure that " + field.getName() + " refers to"));
+                        text(edge.frame()), 0, per, false, "the structure that " + field.name() + " refers to"));
             }
         }
     }
 
     /** Goes on to structure of a known class; what else a reference leads to depends on the object. */
-    private void follow(@Nullable Class<?> declared, @Nullable Edge edge) {
+    private void follow(@Nullable HeapType declared, @Nullable Edge edge) {
         if (declared != null && edge != null && edge.role() instanceof Role.Structure && isKnown(declared)) {
             add(declared, edge.role(), TypeName.of(base(declared)).qualified(0) + (declared.isArray() ? "[]" : ""));
         }
     }
 
-    private static boolean isKnown(Class<?> declared) {
-        return declared != Object.class && (declared.isArray() || !Modifier.isAbstract(declared.getModifiers()));
+    private static boolean isKnown(HeapType declared) {
+        return declared.isArray() || declared.isConcrete() && declared.superclass() != null;
     }
 
-    private static Class<?> base(Class<?> type) {
-        return type.isArray() ? type.getComponentType() : type;
+    private static HeapType base(HeapType type) {
+        HeapType component = type.component();
+        return component == null ? type : component;
     }
 
-    private @Nullable Field fieldAt(Class<?> type, long offset) {
+    private @Nullable HeapField fieldAt(HeapType type, long offset) {
         for (FieldLayout layout : compiler.layouts().layoutOf(type).fields()) {
-            Field field = layout.field();
-            if (!field.getType().isPrimitive() && HeapAccess.offsetOf(field) == offset) {
+            HeapField field = layout.field();
+            if (field.isReference() && field.offset() == offset) {
                 return field;
             }
         }

@@ -1,12 +1,12 @@
 package io.github.heapfold.internal.shape;
 
-import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Shape.Live;
 import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.type.HeapField;
+import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.ContainerShape;
 import io.github.heapfold.typerule.FieldPlan;
-import java.lang.reflect.Field;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +17,12 @@ final class NodeFields {
     private static final long UNNAMED = -1;
     private static final long ABSENT = -2;
 
-    private final Class<?> type;
+    private final HeapType type;
     private final ContainerShape.Node node;
-    private final List<Field> fields;
+    private final List<HeapField> fields;
 
     /** Of the class, or a subclass of it, that the node names. */
-    NodeFields(Class<?> type, ContainerShape.Node node, ObjectLayout layout) {
+    NodeFields(HeapType type, ContainerShape.Node node, ObjectLayout layout) {
         this.type = type;
         this.node = node;
         fields = layout.fields().stream().map(FieldLayout::field).toList();
@@ -32,13 +32,13 @@ final class NodeFields {
     @Nullable
     String missing() {
         for (Map.Entry<String, FieldPlan> plan : node.plans().entrySet()) {
-            Field field = named(plan.getKey());
+            HeapField field = named(plan.getKey());
             boolean optional = node.optional().contains(plan.getKey());
             if (field == null && !optional) {
                 return "a field \"" + plan.getKey() + "\"";
             }
-            if (field != null && field.getType().isPrimitive() && !optional) {
-                return "a reference in field \"" + plan.getKey() + "\", which is " + field.getType();
+            if (field != null && !field.isReference() && !optional) {
+                return "a reference in field \"" + plan.getKey() + "\", which is " + field.typeName();
             }
         }
         ContainerShape.Size size = node.size();
@@ -47,14 +47,14 @@ final class NodeFields {
 
     private @Nullable String missing(ContainerShape.Size size) {
         for (String field : Arrays.asList(size.field(), size.fromField())) {
-            if (offsetOf(field, int.class) == ABSENT) {
+            if (offsetOf(field, "int") == ABSENT) {
                 return "an int field \"" + field + "\"";
             }
         }
-        if (offsetOf(size.shiftField(), byte.class) == ABSENT) {
+        if (offsetOf(size.shiftField(), "byte") == ABSENT) {
             return "a byte field \"" + size.shiftField() + "\"";
         }
-        if (offsetOf(size.flagField(), boolean.class) == ABSENT) {
+        if (offsetOf(size.flagField(), "boolean") == ABSENT) {
             return "a boolean field \"" + size.flagField() + "\"";
         }
         return null;
@@ -66,10 +66,10 @@ final class NodeFields {
         return size == null
                 ? null
                 : new Shape.Size(
-                        offsetOf(size.field(), int.class),
-                        offsetOf(size.fromField(), int.class),
-                        offsetOf(size.shiftField(), byte.class),
-                        offsetOf(size.flagField(), boolean.class),
+                        offsetOf(size.field(), "int"),
+                        offsetOf(size.fromField(), "int"),
+                        offsetOf(size.shiftField(), "byte"),
+                        offsetOf(size.flagField(), "boolean"),
                         size.each());
     }
 
@@ -82,19 +82,19 @@ final class NodeFields {
     }
 
     /** Where the field of that name and type is; {@link #UNNAMED} without a name, {@link #ABSENT} if there is none. */
-    private long offsetOf(@Nullable String name, Class<?> wanted) {
+    private long offsetOf(@Nullable String name, String wanted) {
         if (name == null) {
             return UNNAMED;
         }
-        Field field = named(name);
-        return field == null || field.getType() != wanted ? ABSENT : HeapAccess.offsetOf(field);
+        HeapField field = named(name);
+        return field == null || !field.typeName().equals(wanted) ? ABSENT : field.offset();
     }
 
     /** The field of that name that the node speaks for: in its class, or the nearest superclass that has one. */
-    private @Nullable Field named(String name) {
-        Field found = null;
-        for (Field field : fields) { // topmost superclass first, so that the nearest comes last
-            if (field.getName().equals(name) && speaksFor(field)) {
+    private @Nullable HeapField named(String name) {
+        HeapField found = null;
+        for (HeapField field : fields) { // topmost superclass first, so that the nearest comes last
+            if (field.name().equals(name) && speaksFor(field)) {
                 found = field;
             }
         }
@@ -103,16 +103,16 @@ final class NodeFields {
 
     /** What the rule says of a field that its node speaks for; null if nothing. */
     @Nullable
-    FieldPlan planOf(Field field, ContainerShape container) {
-        FieldPlan own = node.plans().get(field.getName());
+    FieldPlan planOf(HeapField field, ContainerShape container) {
+        FieldPlan own = node.plans().get(field.name());
         if (own != null) {
             return own;
         }
         // an entry class that extends another one, as LinkedHashMap.Entry does HashMap.Node
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            ContainerShape.Node other = container.entries().get(c.getName());
+        for (HeapType c : type.superclasses()) {
+            ContainerShape.Node other = container.entries().get(c.name());
             if (other != null && speaksFor(other, field)) {
-                FieldPlan plan = other.plans().get(field.getName());
+                FieldPlan plan = other.plans().get(field.name());
                 if (plan != null) {
                     return plan;
                 }
@@ -122,19 +122,19 @@ final class NodeFields {
     }
 
     /** Whether the field is one of the class that the node names, or above it; of any where subclasses are generated. */
-    boolean speaksFor(Field field) {
+    boolean speaksFor(HeapField field) {
         return speaksFor(node, field);
     }
 
-    private boolean speaksFor(ContainerShape.Node other, Field field) {
-        return other.generated() || isAtOrAbove(field.getDeclaringClass(), other.className());
+    private boolean speaksFor(ContainerShape.Node other, HeapField field) {
+        return other.generated() || isAtOrAbove(field.declaring(), other.className());
     }
 
     /** Whether {@code declaring} is the class of that name among the type's superclasses, or above it. */
-    private boolean isAtOrAbove(Class<?> declaring, String className) {
-        for (Class<?> c = type; c != null; c = c.getSuperclass()) {
-            if (c.getName().equals(className)) {
-                return declaring.isAssignableFrom(c);
+    private boolean isAtOrAbove(HeapType declaring, String className) {
+        for (HeapType c : type.superclasses()) {
+            if (c.name().equals(className)) {
+                return c.superclasses().contains(declaring);
             }
         }
         return true; // the rule was registered for an interface

@@ -7,6 +7,7 @@ import io.github.heapfold.internal.shape.Shape.Part;
 import io.github.heapfold.internal.shape.Shape.Problem;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.type.HeapType;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,7 +26,7 @@ final class Parts {
     }
 
     /** Adds header and padding; the fields are the caller's. */
-    ObjectLayout layout(LayoutProvider layouts, Class<?> type) {
+    ObjectLayout layout(LayoutProvider layouts, HeapType type) {
         ObjectLayout layout = layouts.layoutOf(type);
         add(header, layout.headerBytes());
         if (layout.paddingBytes() > 0) {
@@ -53,19 +54,19 @@ final class Parts {
         cuts.add(cut);
     }
 
-    Shape shape(Kind kind, Class<?> type, TypeName name, @Nullable Problem problem) {
+    Shape shape(Kind kind, HeapType type, TypeName name, @Nullable Problem problem) {
         return shape(kind, type, name, null, problem);
     }
 
-    Shape visited(Class<?> type, TypeName name, Shape.Visitor visitor) {
+    Shape visited(HeapType type, TypeName name, Shape.Visitor visitor) {
         return shape(Kind.VISITED, type, name, visitor, null);
     }
 
     private Shape shape(
-            Kind kind, Class<?> type, TypeName name, Shape.@Nullable Visitor visitor, @Nullable Problem problem) {
+            Kind kind, HeapType type, TypeName name, Shape.@Nullable Visitor visitor, @Nullable Problem problem) {
         return new Shape(
                 kind,
-                type.getName(),
+                type.name(),
                 name,
                 List.copyOf(parts),
                 List.copyOf(edges),

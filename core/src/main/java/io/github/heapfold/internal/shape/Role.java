@@ -5,18 +5,18 @@ import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
 
-/** As what an object is visited. Each role keeps the shapes compiled for it, weakly by class. */
+/** As what an object is visited. Each role keeps the shapes compiled for it, weakly by what stands for the class. */
 public abstract sealed class Role {
-    private final Map<Class<?>, Shape> shapes = new WeakHashMap<>();
+    private final Map<Object, Shape> shapes = new WeakHashMap<>();
 
-    final @Nullable Shape cached(Class<?> type) {
+    final @Nullable Shape cached(Object type) {
         synchronized (shapes) {
             return shapes.get(type);
         }
     }
 
     /** Answers the shape that others see, should two threads have compiled one at the same time. */
-    final Shape cache(Class<?> type, Shape shape) {
+    final Shape cache(Object type, Shape shape) {
         synchronized (shapes) {
             Shape before = shapes.putIfAbsent(type, shape);
             return before == null ? shape : before;

@@ -12,10 +12,11 @@ import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.type.HeapField;
+import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.ContainerShape;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;
-import java.lang.reflect.Field;
 import java.util.HashMap;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -57,22 +58,22 @@ public final class ShapeCompiler {
     }
 
     /** Whether objects of the class are not entered unless they are roots. */
-    public boolean isBoundary(Class<?> type) {
+    public boolean isBoundary(HeapType type) {
         return shape(type, natural).kind() == Kind.STOPPED;
     }
 
     /** The frame that an object of a class adds to where the reference to it leads; null mostly. */
-    public @Nullable Frame frameOf(Class<?> type, Role role) {
+    public @Nullable Frame frameOf(HeapType type, Role role) {
         return containers.frameOf(type, role);
     }
 
     /** The shape of a class in a role, compiled at most once. */
-    public Shape shape(Class<?> type, Role role) {
-        Shape shape = role.cached(type);
-        return shape != null ? shape : role.cache(type, compile(type, role));
+    public Shape shape(HeapType type, Role role) {
+        Shape shape = role.cached(type.identity());
+        return shape != null ? shape : role.cache(type.identity(), compile(type, role));
     }
 
-    private Shape compile(Class<?> type, Role role) {
+    private Shape compile(HeapType type, Role role) {
         boolean isRoot = role == root;
         if (!isRoot && boundaries.stopsAt(type)) {
             return stopped(type);
@@ -95,7 +96,7 @@ public final class ShapeCompiler {
         }
     }
 
-    private Shape natural(Class<?> type, boolean isRoot) {
+    private Shape natural(HeapType type, boolean isRoot) {
         RuleRegistry.Resolved resolved = rules.ruleFor(type);
         TypeRule rule = resolved.rule();
         if (rule instanceof TypeRule.Leaf) {
@@ -123,7 +124,7 @@ public final class ShapeCompiler {
     }
 
     /** A frame per field. */
-    Shape fields(Class<?> type, @Nullable Problem problem) {
+    Shape fields(HeapType type, @Nullable Problem problem) {
         Parts parts = new Parts(Frame.role(names.of(type), FrameRole.HEADER), names.of(type));
         ObjectLayout layout = parts.layout(layouts, type);
         for (FieldLayout field : layout.fields()) {
@@ -135,7 +136,7 @@ public final class ShapeCompiler {
     }
 
     /** All bytes on one frame, whatever it refers to on the same. */
-    private Shape absorbed(Class<?> type, Role.Absorbed role) {
+    private Shape absorbed(HeapType type, Role.Absorbed role) {
         if (type.isArray()) {
             return containers.array(type, role.owner, role.into, role.into, new Edge(null, role));
         }
@@ -149,7 +150,7 @@ public final class ShapeCompiler {
     }
 
     /** All fields on one frame. */
-    Shape absorbedFields(Class<?> type, Role.Absorbed role, @Nullable Problem problem) {
+    Shape absorbedFields(HeapType type, Role.Absorbed role, @Nullable Problem problem) {
         Parts parts = new Parts(role.into, role.owner);
         for (FieldLayout field : parts.layout(layouts, type).fields()) {
             parts.add(role.into, field.sizeBytes());
@@ -158,7 +159,7 @@ public final class ShapeCompiler {
         return parts.shape(layouts.sizesDiffer(type) ? Kind.SIZED_EACH : Kind.OBJECT, type, role.owner, problem);
     }
 
-    private Shape visited(Class<?> type, TypeRule.Visit visit, String origin) {
+    private Shape visited(HeapType type, TypeRule.Visit visit, String origin) {
         Frame stack = Frame.role(names.of(type), FrameRole.STACK);
         Parts parts = new Parts(stack, names.of(type));
         for (FieldLayout field : parts.layout(layouts, type).fields()) {
@@ -168,67 +169,74 @@ public final class ShapeCompiler {
         return parts.visited(type, names.of(type), new Shape.Visitor(visit.visitor(), origin));
     }
 
-    private Shape plainArray(Class<?> type) {
+    private Shape plainArray(HeapType type) {
         TypeName name = names.of(type);
         Frame stack = Frame.role(name, FrameRole.STACK);
-        boolean references = !type.getComponentType().isPrimitive();
+        boolean references = holdsReferences(type);
         Edge elements = new Edge(null, natural);
         return containers.array(type, name, stack, references ? Frame.role(name, FrameRole.SLOTS) : null, elements);
     }
 
-    private Shape stopped(Class<?> type) {
+    private Shape stopped(HeapType type) {
         TypeName name = names.of(type);
-        return new Shape(Kind.STOPPED, type.getName(), name, List.of(), List.of(), List.of(), null, null, null);
+        return new Shape(Kind.STOPPED, type.name(), name, List.of(), List.of(), List.of(), null, null, null);
     }
 
     /** The least that an object can take stands for one whose size is not known. */
-    private Shape opaque(Class<?> type, String message, String remedy) {
+    private Shape opaque(HeapType type, String message, String remedy) {
         TypeName name = names.of(type);
         List<Part> parts = List.of(new Part(Frame.role(name, FrameRole.OPAQUE), layouts.objectAlignmentBytes(), false));
         Problem problem = new Problem(Warning.Code.UNREADABLE, message, remedy);
-        return new Shape(Kind.OBJECT, type.getName(), name, parts, List.of(), List.of(), null, null, problem);
+        return new Shape(Kind.OBJECT, type.name(), name, parts, List.of(), List.of(), null, null, problem);
     }
 
     // ---- shared with ContainerCompiler
 
     /** What frames call the class. */
-    public TypeName nameOf(Class<?> type) {
+    public TypeName nameOf(HeapType type) {
         return names.of(type);
     }
 
-    Frame fieldFrame(Field field) {
-        return Frame.field(names.of(field.getDeclaringClass()), fieldName(field));
+    Frame fieldFrame(HeapField field) {
+        return Frame.field(names.of(field.declaring()), fieldName(field));
     }
 
-    String fieldName(Field field) {
+    String fieldName(HeapField field) {
         String given = rules.nameOf(field);
-        return given == null ? field.getName() : given;
+        return given == null ? field.name() : given;
     }
 
     /** As what the target of a field is visited that no container rule speaks of. */
-    Role roleOf(Field field) {
-        return rules.isLeaf(field) ? new Role.Absorbed(names.of(field.getType()), null) : natural;
+    Role roleOf(HeapField field) {
+        HeapType declared = field.type();
+        return rules.isLeaf(field) && declared != null ? new Role.Absorbed(names.of(declared), null) : natural;
     }
 
     /** Adds the field as an edge if it holds a reference, or as a cut where a boundary or a rule says so. */
-    void follow(Parts parts, Field field, @Nullable Frame frame, Role role) {
+    void follow(Parts parts, HeapField field, @Nullable Frame frame, Role role) {
         follow(parts, field, frame, role, null);
     }
 
-    void follow(Parts parts, Field field, @Nullable Frame frame, Role role, Shape.@Nullable Size size) {
-        if (field.getType().isPrimitive()) {
+    void follow(Parts parts, HeapField field, @Nullable Frame frame, Role role, Shape.@Nullable Size size) {
+        if (!field.isReference()) {
             return;
         }
-        long offset = HeapAccess.offsetOf(field);
+        long offset = field.offset();
         if (boundaries.stopsAt(field) || rules.skips(field)) {
-            parts.cut(new Cut(offset, TypeName.stableName(field.getDeclaringClass()) + "." + field.getName()));
+            parts.cut(new Cut(offset, TypeName.stableName(field.declaring()) + "." + field.name()));
         } else {
-            parts.edge(new Edge(offset, frame, role, size, isPrimitives(field.getType())));
+            parts.edge(new Edge(offset, frame, role, size, leadsNowhere(field.type())));
         }
     }
 
-    private static boolean isPrimitives(Class<?> declared) {
-        return declared.isArray() && declared.getComponentType().isPrimitive();
+    /** Whether it is an array of primitive values. */
+    private static boolean leadsNowhere(@Nullable HeapType declared) {
+        return declared != null && declared.isArray() && !holdsReferences(declared);
+    }
+
+    static boolean holdsReferences(HeapType arrayType) {
+        HeapType component = arrayType.component();
+        return component != null && !component.isPrimitive();
     }
 
     Role.Container container(

@@ -1,5 +1,6 @@
 package io.github.heapfold.internal.shape;
 
+import io.github.heapfold.type.HeapType;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -35,7 +36,7 @@ public final class TypeName {
         return new TypeName(component.simple + "[]", "", component.fixed, component);
     }
 
-    static TypeName of(Class<?> type) {
+    static TypeName of(HeapType type) {
         String binary = stableName(type);
         String simple = simpleName(type, binary);
         String before = binary.endsWith(simple) ? binary.substring(0, binary.length() - simple.length()) : "";
@@ -49,27 +50,21 @@ public final class TypeName {
      * The binary name without what differs from run to run: the number of a lambda ({@code Foo$$Lambda/0x12}, JDK 17
      * {@code Foo$$Lambda$14/0x12}), of another hidden class, of a dynamic proxy.
      */
-    static String stableName(Class<?> type) {
-        String name = type.getName();
-        if (type.isHidden()) {
-            name = name.substring(0, name.lastIndexOf('/'));
+    static String stableName(HeapType type) {
+        String name = type.name();
+        int hidden = name.lastIndexOf('/');
+        if (hidden >= 0) {
+            name = name.substring(0, hidden);
             Matcher lambda = LAMBDA.matcher(name);
             return lambda.matches() ? lambda.group(1) : name;
         }
         Matcher proxy = PROXY.matcher(name);
-        return proxy.matches() && java.lang.reflect.Proxy.isProxyClass(type) ? proxy.group(1) : name;
+        return proxy.matches() && type.extendsClass("java.lang.reflect.Proxy") ? proxy.group(1) : name;
     }
 
-    private static String simpleName(Class<?> type, String binary) {
-        String simple = "";
-        if (!type.isHidden()) {
-            try {
-                simple = type.getSimpleName();
-            } catch (LinkageError e) { // malformed nesting, as some compilers write it
-                simple = "";
-            }
-        }
-        if (!simple.isEmpty() && binary.endsWith(simple)) {
+    private static String simpleName(HeapType type, String binary) {
+        String simple = type.simpleName();
+        if (simple != null && binary.endsWith(simple)) {
             return simple;
         }
         // anonymous, hidden or malformed: from the last part that begins like a name

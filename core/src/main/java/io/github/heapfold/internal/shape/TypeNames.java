@@ -1,5 +1,6 @@
 package io.github.heapfold.internal.shape;
 
+import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.HashMap;
 import java.util.Map;
@@ -8,33 +9,33 @@ import java.util.WeakHashMap;
 /** Hands out one {@link TypeName} per class; all lambdas of a class, and all classes renamed alike, share theirs. */
 final class TypeNames {
     private final RuleRegistry rules;
-    private final Map<Class<?>, TypeName> byClass = new WeakHashMap<>();
+    private final Map<Object, TypeName> byClass = new WeakHashMap<>();
     private final Map<String, TypeName> shared = new HashMap<>();
 
     TypeNames(RuleRegistry rules) {
         this.rules = rules;
     }
 
-    synchronized TypeName of(Class<?> type) {
-        TypeName name = byClass.get(type);
+    synchronized TypeName of(HeapType type) {
+        TypeName name = byClass.get(type.identity());
         if (name == null) {
             name = make(type);
-            byClass.put(type, name);
+            byClass.put(type.identity(), name);
         }
         return name;
     }
 
-    private TypeName make(Class<?> type) {
+    private TypeName make(HeapType type) {
         String given = rules.nameOf(type);
         if (given != null) {
             return shared.computeIfAbsent("fixed " + given, key -> TypeName.fixed(FrameText.clean(given)));
         }
-        Class<?> component = type.getComponentType();
+        HeapType component = type.component();
         if (component != null) {
             return TypeName.arrayOf(of(component));
         }
         String stable = TypeName.stableName(type);
-        return stable.equals(type.getName())
+        return stable.equals(type.name())
                 ? TypeName.of(type)
                 : shared.computeIfAbsent("stable " + stable, key -> TypeName.of(type));
     }

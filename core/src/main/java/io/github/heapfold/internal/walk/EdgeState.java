@@ -1,6 +1,7 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.shape.Role;
+import io.github.heapfold.type.HeapType;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ final class EdgeState {
         }
         Site site = others.get(type);
         if (site == null) {
-            site = sites.site(path, type, role);
+            site = sites.site(path, HeapType.of(type), role);
             others.put(type, site);
         }
         lastType = type;

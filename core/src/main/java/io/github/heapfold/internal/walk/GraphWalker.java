@@ -3,6 +3,7 @@ package io.github.heapfold.internal.walk;
 import io.github.heapfold.Warning;
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Shape;
+import io.github.heapfold.type.HeapType;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Set;
@@ -92,7 +93,7 @@ final class GraphWalker {
     /** An earlier root may have claimed a root of a class that is a boundary, and have stopped at it. */
     private boolean entersFirst(Object root) {
         boolean claimedFirst = visited.claim(root);
-        return sites.compiler.isBoundary(root.getClass()) ? boundaryRoots.add(root) : claimedFirst;
+        return sites.compiler.isBoundary(HeapType.of(root.getClass())) ? boundaryRoots.add(root) : claimedFirst;
     }
 
     private void run() {

@@ -4,6 +4,7 @@ import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.Role;
 import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.internal.shape.ShapeCompiler;
+import io.github.heapfold.type.HeapType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -29,7 +30,7 @@ final class Sites {
         this.compiler = compiler;
     }
 
-    Site site(Path path, Class<?> type, Role role) {
+    Site site(Path path, HeapType type, Role role) {
         return site(path.step(compiler.frameOf(type, role)), compiler.shape(type, role));
     }
 

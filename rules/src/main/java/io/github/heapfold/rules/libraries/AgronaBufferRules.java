@@ -1,6 +1,6 @@
 package io.github.heapfold.rules.libraries;
 
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ final class AgronaBufferRules {
 
     private AgronaBufferRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(
                 CONCURRENT + "UnsafeBuffer",
                 c -> c.subclasses().slots("byteArray").full().elements("byteBuffer"));
@@ -54,7 +54,7 @@ final class AgronaBufferRules {
         counters(rules);
     }
 
-    private static void counters(RuleRegistry.Builder rules) {
+    private static void counters(Rules rules) {
         rules.container(
                 STATUS + "CountersReader",
                 c -> c.subclasses().elements("metaDataBuffer", "valuesBuffer").stack("labelCharset"));
@@ -80,7 +80,7 @@ final class AgronaBufferRules {
         rules.container(STATUS + "AtomicLongPosition", c -> c.subclasses().stack("value"));
     }
 
-    static void view(RuleRegistry.Builder rules, String type, String... fields) {
+    static void view(Rules rules, String type, String... fields) {
         rules.container(AGRONA + type, c -> c.subclasses().elements(fields));
     }
 }

@@ -1,6 +1,6 @@
 package io.github.heapfold.rules.libraries;
 
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -13,7 +13,7 @@ final class AgronaConcurrentRules {
 
     private AgronaConcurrentRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String queue : List.of("OneToOne", "ManyToOne")) {
             rules.container(
                     PACKAGE + queue + "ConcurrentArrayQueue",
@@ -47,7 +47,7 @@ final class AgronaConcurrentRules {
         agents(rules);
     }
 
-    private static void agents(RuleRegistry.Builder rules) {
+    private static void agents(Rules rules) {
         AgronaBufferRules.view(rules, "concurrent.AgentInvoker", "errorCounter", "errorHandler", "agent");
         rules.container(
                 PACKAGE + "AgentRunner",

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -17,7 +17,7 @@ final class AgronaMapRules {
 
     private AgronaMapRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String key : List.of("Int", "Long")) {
             map(rules, key + "2ObjectHashMap", AgronaMapRules::toObjects, "valueCollection");
             map(
@@ -57,7 +57,7 @@ final class AgronaMapRules {
         map.slots("entries").size("size").each(2);
     }
 
-    private static void map(RuleRegistry.Builder rules, String name, Consumer<ContainerSpec> kind, String values) {
+    private static void map(Rules rules, String name, Consumer<ContainerSpec> kind, String values) {
         rules.container(PACKAGE + name, c -> {
             kind.accept(c.subclasses());
             c.stack("keySet", values, "entrySet");
@@ -71,13 +71,13 @@ final class AgronaMapRules {
         entry(rules, name);
     }
 
-    private static void view(RuleRegistry.Builder rules, String type, String... iterators) {
+    private static void view(Rules rules, String type, String... iterators) {
         rules.container(
                 PACKAGE + type,
                 c -> c.stack(iterators).mayLack(iterators).elements("this$0").mayLack("this$0"));
     }
 
-    private static void entry(RuleRegistry.Builder rules, String map) {
+    private static void entry(Rules rules, String map) {
         rules.container(PACKAGE + map + "$EntryIterator$MapEntry", c -> {
             if (map.startsWith("Object")) {
                 c.keys("k");

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -14,7 +14,7 @@ final class AgronaRules implements RuleProvider {
     private static final String PACKAGE = "org.agrona.collections.";
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         for (String type : List.of("Int", "Long")) {
             rules.container(
                     PACKAGE + type + "ArrayList",
@@ -60,7 +60,7 @@ final class AgronaRules implements RuleProvider {
     }
 
     /** A view or an iterator; javac may leave out references that it does not use. */
-    static void view(RuleRegistry.Builder rules, String type, String... fields) {
+    static void view(Rules rules, String type, String... fields) {
         rules.container(PACKAGE + type, c -> c.elements(fields).mayLack(fields));
     }
 }

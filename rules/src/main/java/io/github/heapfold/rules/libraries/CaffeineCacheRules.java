@@ -5,7 +5,7 @@ import static io.github.heapfold.rules.libraries.CaffeineRules.CACHE;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -24,7 +24,7 @@ final class CaffeineCacheRules {
 
     private CaffeineCacheRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String keys : List.of("S", "W")) {
             for (String values : List.of("S", "I")) {
                 rules.container(CACHE + keys + values, c -> bounded(c, keys.equals("W"), values.equals("S")));
@@ -41,7 +41,7 @@ final class CaffeineCacheRules {
     }
 
     /** All combinations of a listener, statistics, a maximum and what entries expire or are refreshed after. */
-    private static void names(RuleRegistry.Builder rules, String start) {
+    private static void names(Rules rules, String start) {
         for (String listener : List.of("", "L")) {
             for (String stats : List.of("", "S")) {
                 for (String maximum : List.of("", "MS", "MW")) {

@@ -3,7 +3,7 @@ package io.github.heapfold.rules.libraries;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -20,7 +20,7 @@ final class CaffeineRules implements RuleProvider {
     private static final String UNBOUNDED = CACHE + "UnboundedLocalCache$Unbounded";
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         CaffeineCacheRules.register(rules);
         for (String kind : List.of(BOUNDED, UNBOUNDED)) {
             Display.container(rules, kind + "LocalManualCache", "Cache", CaffeineRules::cache);
@@ -65,7 +65,7 @@ final class CaffeineRules implements RuleProvider {
                 .part(CACHE + "BulkAsyncCacheLoader", n -> n.elements("mappingFunction"));
     }
 
-    private static void views(RuleRegistry.Builder rules) {
+    private static void views(Rules rules) {
         String async = CACHE + "LocalAsyncCache$";
         view(rules, async + "CacheView", "Cache", "asyncCache");
         view(rules, CACHE + "LocalAsyncLoadingCache$LoadingCacheView", "LoadingCache", "asyncCache");
@@ -113,7 +113,7 @@ final class CaffeineRules implements RuleProvider {
     }
 
     /** A view, with the views of its own that it keeps. */
-    private static void view(RuleRegistry.Builder rules, String className, String displayName, String field) {
+    private static void view(Rules rules, String className, String displayName, String field) {
         Display.container(rules, className, displayName, c -> {
             c.elements(field);
             for (String kept : List.of(

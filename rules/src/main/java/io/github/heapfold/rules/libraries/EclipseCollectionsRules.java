@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * Eclipse Collections; here those of objects, a family per kind. What the factories answer is shown by the name of its
@@ -185,7 +185,7 @@ final class EclipseCollectionsRules implements RuleProvider {
             """;
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         RuleTable.of(API).register(rules, "org.eclipse.collections.api."); // since 10
         EclipsePrimitiveRules.families(rules); // of packages beneath those that follow
         family(rules, LISTS, "list.");
@@ -197,7 +197,7 @@ final class EclipseCollectionsRules implements RuleProvider {
         rules.family(EclipseCollectionsRules::others, PACKAGE);
     }
 
-    private static void family(RuleRegistry.Builder rules, String table, String... subpackages) {
+    private static void family(Rules rules, String table, String... subpackages) {
         String[] prefixes = new String[subpackages.length];
         for (int i = 0; i < prefixes.length; i++) {
             prefixes[i] = PACKAGE.concat(subpackages[i]);
@@ -205,7 +205,7 @@ final class EclipseCollectionsRules implements RuleProvider {
         rules.family(r -> RuleTable.of(table).register(r, PACKAGE), prefixes);
     }
 
-    private static void others(RuleRegistry.Builder rules) {
+    private static void others(Rules rules) {
         RuleTable.of(OTHERS).register(rules, PACKAGE);
         RuleTable functions = RuleTable.of(PRIMITIVE_FUNCTIONS);
         for (ElementType type : ElementType.values()) {

@@ -1,6 +1,6 @@
 package io.github.heapfold.rules.libraries;
 
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * Maps of Eclipse Collections from and to primitive values; a family per type of keys. Where a table keeps keys beside
@@ -72,7 +72,7 @@ final class EclipsePrimitiveMapRules {
     private EclipsePrimitiveMapRules() {}
 
     /** From one type to any. */
-    static void family(RuleRegistry.Builder rules, ElementType key) {
+    static void family(Rules rules, ElementType key) {
         String mutable = PACKAGE.concat("map.mutable.primitive.");
         rules.family(
                 r -> {
@@ -91,7 +91,7 @@ final class EclipsePrimitiveMapRules {
                 PACKAGE.concat("map.immutable.primitive.Immutable").concat(key.title));
     }
 
-    private static void map(RuleRegistry.Builder rules, ElementType key, ElementType value) {
+    private static void map(Rules rules, ElementType key, ElementType value) {
         boolean toBoolean = value == ElementType.BOOLEAN;
         String kind;
         if (!key.isPrimitive()) {

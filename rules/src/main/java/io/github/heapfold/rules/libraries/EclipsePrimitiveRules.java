@@ -1,6 +1,6 @@
 package io.github.heapfold.rules.libraries;
 
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.Arrays;
 import java.util.List;
 
@@ -105,7 +105,7 @@ final class EclipsePrimitiveRules {
 
     private EclipsePrimitiveRules() {}
 
-    static void families(RuleRegistry.Builder rules) {
+    static void families(Rules rules) {
         family(rules, "list.", LISTS, NOT_BOOLEAN, LISTS_OF_BOOLEANS, LISTS_OF_ALL);
         family(rules, "set.", SETS, WIDE, SETS_OF_FEW, SETS_OF_ALL);
         family(rules, "bag.", BAGS, NOT_BOOLEAN, BAG_OF_BOOLEANS, BAGS_OF_ALL);
@@ -121,8 +121,7 @@ final class EclipsePrimitiveRules {
     }
 
     /** Of lists, sets and the like: those of most types, those of few, and what there is of all. */
-    private static void family(
-            RuleRegistry.Builder rules, String kind, String most, List<ElementType> types, String few, String all) {
+    private static void family(Rules rules, String kind, String most, List<ElementType> types, String few, String all) {
         String prefix = PACKAGE.concat(kind);
         rules.family(
                 r -> {
@@ -135,13 +134,13 @@ final class EclipsePrimitiveRules {
                 prefix.concat("primitive."));
     }
 
-    private static void each(RuleRegistry.Builder rules, String text, List<ElementType> types) {
+    private static void each(Rules rules, String text, List<ElementType> types) {
         RuleTable table = RuleTable.of(text);
         types.forEach(type -> table.register(rules, PACKAGE, type));
     }
 
     /** For each pair of types, one of which may be objects. */
-    private static void pairs(RuleRegistry.Builder rules, String text) {
+    private static void pairs(Rules rules, String text) {
         RuleTable table = RuleTable.of(text);
         for (ElementType left : PRIMITIVES) {
             table.register(rules, PACKAGE, left, ElementType.OBJECT);
@@ -150,7 +149,7 @@ final class EclipsePrimitiveRules {
         }
     }
 
-    private static void lazy(RuleRegistry.Builder rules) {
+    private static void lazy(Rules rules) {
         each(rules, LAZY_OF_ALL, PRIMITIVES);
         pairs(rules, LAZY_OF_PAIRS);
     }

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -149,7 +149,7 @@ final class FastutilRules implements RuleProvider {
             """;
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         for (ElementType type : ElementType.values()) {
             if (type.isPrimitive()) {
                 subpackage(rules, type.lower.concat("s."), type);
@@ -159,12 +159,12 @@ final class FastutilRules implements RuleProvider {
         RuleTable.of(UNTYPED).register(rules, PACKAGE);
     }
 
-    private static void subpackage(RuleRegistry.Builder rules, String subpackage, ElementType... keys) {
+    private static void subpackage(Rules rules, String subpackage, ElementType... keys) {
         String packageName = PACKAGE.concat(subpackage);
         rules.family(r -> List.of(keys).forEach(key -> typed(r, packageName, key)), packageName);
     }
 
-    private static void typed(RuleRegistry.Builder rules, String packageName, ElementType key) {
+    private static void typed(Rules rules, String packageName, ElementType key) {
         RuleTable.of(COLLECTIONS.concat(WRAPPERS)).register(rules, packageName, key);
         for (ElementType value : ElementType.values()) {
             String map = key.title.concat("2").concat(value.title);
@@ -176,7 +176,7 @@ final class FastutilRules implements RuleProvider {
         }
     }
 
-    private static void maps(RuleRegistry.Builder rules, String packageName, ElementType key, ElementType value) {
+    private static void maps(Rules rules, String packageName, ElementType key, ElementType value) {
         RuleTable.of(PAIRS).register(rules, packageName, key, value);
         if (key != ElementType.BOOLEAN) {
             RuleTable.of(MAPS.concat(MAP_WRAPPERS)).register(rules, packageName, key, value);

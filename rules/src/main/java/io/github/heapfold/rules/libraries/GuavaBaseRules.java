@@ -3,7 +3,7 @@ package io.github.heapfold.rules.libraries;
 import static io.github.heapfold.rules.libraries.GuavaRules.COLLECT;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -72,7 +72,7 @@ final class GuavaBaseRules {
 
     private GuavaBaseRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         GuavaViewRules.table(rules, COMMON + "base.", BASE);
         GuavaViewRules.table(rules, COLLECT, ORDERINGS);
         leaves(rules, LEAVES);
@@ -89,7 +89,7 @@ final class GuavaBaseRules {
     }
 
     /** Registers the classes of each line as leaves. */
-    static void leaves(RuleRegistry.Builder rules, String lines) {
+    static void leaves(Rules rules, String lines) {
         lines.lines().forEach(line -> {
             List<String> sides = List.of(line.split(": +", -1));
             for (String type : sides.get(1).split(" +", -1)) {

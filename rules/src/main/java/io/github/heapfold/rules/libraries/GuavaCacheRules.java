@@ -3,7 +3,7 @@ package io.github.heapfold.rules.libraries;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -22,7 +22,7 @@ final class GuavaCacheRules {
 
     private GuavaCacheRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         Display.container(rules, LOCAL, "Cache", c -> {
             map(c);
             parts(c);
@@ -52,7 +52,7 @@ final class GuavaCacheRules {
                 """);
     }
 
-    private static void cache(RuleRegistry.Builder rules, String type, String name) {
+    private static void cache(Rules rules, String type, String name) {
         Display.container(rules, LOCAL + "$" + type, name, c -> {
             c.part(LOCAL, GuavaCacheRules::map).entries("localCache");
             parts(c);

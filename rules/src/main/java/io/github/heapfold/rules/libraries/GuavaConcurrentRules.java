@@ -2,7 +2,7 @@ package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -63,7 +63,7 @@ final class GuavaConcurrentRules {
 
     private GuavaConcurrentRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(PACKAGE + "AbstractFuture", c -> future(c).subclasses())
                 .container(PACKAGE + "SettableFuture", GuavaConcurrentRules::future);
         for (String future : FUTURES) {
@@ -132,7 +132,7 @@ final class GuavaConcurrentRules {
                 n -> n.elements("runnable", "executor").entries("next"));
     }
 
-    private static void striped(RuleRegistry.Builder rules) {
+    private static void striped(Rules rules) {
         Display.container(
                 rules,
                 PACKAGE + "Striped$CompactStriped",
@@ -150,7 +150,7 @@ final class GuavaConcurrentRules {
         Display.leaf(rules, PACKAGE + "Striped$WeakSafeReadWriteLock", "ReadWriteLock");
     }
 
-    private static void events(RuleRegistry.Builder rules) {
+    private static void events(Rules rules) {
         for (String bus : List.of("EventBus", "AsyncEventBus")) {
             rules.container(EVENTS + bus, c -> {
                 Backing.map(c, "subscribers");

@@ -4,7 +4,7 @@ import static io.github.heapfold.rules.libraries.GuavaRules.COLLECT;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -25,7 +25,7 @@ final class GuavaGraphRules {
 
     private GuavaGraphRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         Display.container(
                 rules,
                 GRAPH + "StandardMutableGraph",

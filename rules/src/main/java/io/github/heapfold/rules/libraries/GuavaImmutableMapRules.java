@@ -6,7 +6,7 @@ import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -21,7 +21,7 @@ import java.util.function.Consumer;
 final class GuavaImmutableMapRules {
     private GuavaImmutableMapRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         maps(rules);
         biMaps(rules);
         sortedMap(rules);
@@ -32,7 +32,7 @@ final class GuavaImmutableMapRules {
         }
     }
 
-    private static void maps(RuleRegistry.Builder rules) {
+    private static void maps(Rules rules) {
         collection(rules, "RegularImmutableMap", "ImmutableMap", c -> {
             entry(c).entries("entries", "table");
             keptViews(c, "entries");
@@ -69,7 +69,7 @@ final class GuavaImmutableMapRules {
                 .part(COLLECT + "SingletonImmutableList", n -> n.entries("element"));
     }
 
-    private static void biMaps(RuleRegistry.Builder rules) {
+    private static void biMaps(Rules rules) {
         collection(rules, "SingletonImmutableBiMap", "ImmutableMap", c -> {
             c.keys("singleKey").elements("singleValue").stack("inverse", "lazyInverse");
             c.mayLack("inverse", "lazyInverse");
@@ -94,7 +94,7 @@ final class GuavaImmutableMapRules {
         });
     }
 
-    private static void sortedMap(RuleRegistry.Builder rules) {
+    private static void sortedMap(Rules rules) {
         rules.container(
                 COLLECT + "ImmutableSortedMap",
                 c -> c.part(
@@ -113,7 +113,7 @@ final class GuavaImmutableMapRules {
                         .mayLack("entrySet", "values", "multimapView"));
     }
 
-    private static void multimaps(RuleRegistry.Builder rules) {
+    private static void multimaps(Rules rules) {
         for (String kind : List.of("List", "Set")) {
             String name = "Immutable" + kind + "Multimap";
             for (String multimap : List.of(name, "EmptyImmutable" + kind + "Multimap")) {
@@ -144,7 +144,7 @@ final class GuavaImmutableMapRules {
                 });
     }
 
-    private static void tables(RuleRegistry.Builder rules) {
+    private static void tables(Rules rules) {
         collection(rules, "DenseImmutableTable", "ImmutableTable", c -> {
             Backing.map(c, "rowKeyToIndex");
             c.backing("columnKeyToIndex")

@@ -6,7 +6,7 @@ import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -19,14 +19,14 @@ import java.util.List;
 final class GuavaImmutableRules {
     private GuavaImmutableRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         lists(rules);
         sets(rules);
         sortedSets(rules);
         multisets(rules);
     }
 
-    private static void lists(RuleRegistry.Builder rules) {
+    private static void lists(Rules rules) {
         collection(
                 rules,
                 "RegularImmutableList",
@@ -36,7 +36,7 @@ final class GuavaImmutableRules {
         GuavaRules.builder(rules, "ImmutableList", c -> c.slots("contents").size("size"));
     }
 
-    private static void sets(RuleRegistry.Builder rules) {
+    private static void sets(Rules rules) {
         collection(rules, "RegularImmutableSet", "ImmutableSet", c -> {
             c.slots("elements", "table");
             keptViews(c);
@@ -70,7 +70,7 @@ final class GuavaImmutableRules {
                 rules, "ImmutableSortedSet", c -> c.slots("elements").size("n").stack("impl"));
     }
 
-    private static void sortedSets(RuleRegistry.Builder rules) {
+    private static void sortedSets(Rules rules) {
         rules.rename(COLLECT + "ImmutableSortedSet", "ImmutableSortedSet");
         collection(rules, "RegularImmutableSortedSet", "ImmutableSortedSet", GuavaImmutableRules::sorted);
         collection(rules, "DescendingImmutableSortedSet", "ImmutableSortedSet", c -> {
@@ -91,7 +91,7 @@ final class GuavaImmutableRules {
         keptViews(set);
     }
 
-    private static void multisets(RuleRegistry.Builder rules) {
+    private static void multisets(Rules rules) {
         collection(rules, "RegularImmutableMultiset", "ImmutableMultiset", c -> {
             entry(c).entries("entries", "hashTable");
             keptViews(c, "entries");

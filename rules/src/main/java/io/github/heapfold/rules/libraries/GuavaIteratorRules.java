@@ -3,7 +3,7 @@ package io.github.heapfold.rules.libraries;
 import static io.github.heapfold.rules.libraries.GuavaRules.COLLECT;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -88,13 +88,13 @@ final class GuavaIteratorRules {
 
     private GuavaIteratorRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         GuavaViewRules.table(rules, COLLECT, TABLE);
         GuavaViewRules.table(rules, COLLECT, FUNCTIONS);
         entries(rules);
     }
 
-    private static void entries(RuleRegistry.Builder rules) {
+    private static void entries(Rules rules) {
         entry(rules, "ImmutableEntry");
         entry(rules, "ImmutableMapEntry");
         entry(rules, "ImmutableMapEntry$NonTerminalImmutableMapEntry", "nextInKeyBucket");
@@ -130,7 +130,7 @@ final class GuavaIteratorRules {
                 c -> c.keys("rowKey", "columnKey").elements("value"));
     }
 
-    private static void entry(RuleRegistry.Builder rules, String className, String... links) {
+    private static void entry(Rules rules, String className, String... links) {
         Display.container(
                 rules,
                 COLLECT + className,

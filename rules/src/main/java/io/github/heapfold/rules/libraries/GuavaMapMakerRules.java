@@ -5,7 +5,7 @@ import static io.github.heapfold.rules.libraries.GuavaRules.COLLECT;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ final class GuavaMapMakerRules {
 
     private GuavaMapMakerRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         Display.container(rules, MAP, "ConcurrentMap", GuavaMapMakerRules::map);
         Display.container(rules, COLLECT + "Interners$InternerImpl", "Interner", c -> c.backing("map"));
         rules.container(COLLECT + "MapMaker", c -> c.stack("keyStrength", "valueStrength", "keyEquivalence"));

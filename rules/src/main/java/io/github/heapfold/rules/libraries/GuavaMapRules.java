@@ -5,7 +5,7 @@ import static io.github.heapfold.rules.libraries.GuavaRules.collection;
 import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ import java.util.List;
 final class GuavaMapRules {
     private GuavaMapRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         biMaps(rules);
         tables(rules);
         rules.container(COLLECT + "MutableClassToInstanceMap", c -> Backing.map(c, "delegate"))
@@ -34,7 +34,7 @@ final class GuavaMapRules {
                                 .entries("minHeap", "maxHeap"));
     }
 
-    private static void biMaps(RuleRegistry.Builder rules) {
+    private static void biMaps(Rules rules) {
         collection(rules, "HashBiMap", "HashBiMap", GuavaMapRules::hash);
         collection(rules, "HashBiMap$Inverse", "BiMap", c -> {
             c.elements("this$0", "obverse").mayLack("this$0", "obverse");
@@ -93,7 +93,7 @@ final class GuavaMapRules {
         keptViews(map);
     }
 
-    private static void tables(RuleRegistry.Builder rules) {
+    private static void tables(Rules rules) {
         collection(rules, "HashBasedTable", "HashBasedTable", c -> standard(c).stack("factory"));
         collection(
                 rules,

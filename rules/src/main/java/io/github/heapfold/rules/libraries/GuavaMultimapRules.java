@@ -6,7 +6,7 @@ import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.Map;
 
 /**
@@ -18,7 +18,7 @@ import java.util.Map;
 final class GuavaMultimapRules {
     private GuavaMultimapRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         collection(rules, "ArrayListMultimap", "ArrayListMultimap", GuavaMultimapRules::mapBased);
         collection(rules, "HashMultimap", "HashMultimap", GuavaMultimapRules::mapBased);
         collection(rules, "TreeMultimap", "TreeMultimap", c -> {

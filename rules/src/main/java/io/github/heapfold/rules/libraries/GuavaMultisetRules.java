@@ -7,7 +7,7 @@ import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -20,7 +20,7 @@ import java.util.function.Consumer;
 final class GuavaMultisetRules {
     private GuavaMultisetRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String multiset : List.of("HashMultiset", "LinkedHashMultiset")) {
             collection(rules, multiset, multiset, c -> {
                 hashMap(c, n -> n.elements("key").entries("value"))

@@ -4,7 +4,7 @@ import static io.github.heapfold.rules.libraries.GuavaRules.COLLECT;
 import static io.github.heapfold.rules.libraries.GuavaRules.collection;
 
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -20,7 +20,7 @@ final class GuavaRangeRules {
 
     private GuavaRangeRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         collection(
                 rules,
                 "Range",
@@ -84,7 +84,7 @@ final class GuavaRangeRules {
                 .entry("java.util.TreeMap$Entry", n -> n.entries("key", "value", "left", "right", "parent"));
     }
 
-    private static void immutable(RuleRegistry.Builder rules) {
+    private static void immutable(Rules rules) {
         collection(
                 rules,
                 "ImmutableRangeSet",

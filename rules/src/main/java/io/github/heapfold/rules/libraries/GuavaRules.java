@@ -4,7 +4,7 @@ import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -34,7 +34,7 @@ final class GuavaRules implements RuleProvider {
     };
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         GuavaImmutableRules.register(rules);
         GuavaImmutableMapRules.register(rules);
         GuavaMultisetRules.register(rules);
@@ -52,13 +52,12 @@ final class GuavaRules implements RuleProvider {
     }
 
     /** A collection under the simple name of a public class, its own or one that it stands in for. */
-    static void collection(
-            RuleRegistry.Builder rules, String className, String displayName, Consumer<ContainerSpec> spec) {
+    static void collection(Rules rules, String className, String displayName, Consumer<ContainerSpec> spec) {
         Display.container(rules, COLLECT + className, displayName, spec);
     }
 
     /** The builder of a collection. */
-    static void builder(RuleRegistry.Builder rules, String collection, Consumer<ContainerSpec> spec) {
+    static void builder(Rules rules, String collection, Consumer<ContainerSpec> spec) {
         Display.container(rules, COLLECT + collection + "$Builder", collection + ".Builder", spec);
     }
 

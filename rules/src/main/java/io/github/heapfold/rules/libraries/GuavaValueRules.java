@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -38,7 +38,7 @@ final class GuavaValueRules {
 
     private GuavaValueRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         GuavaBaseRules.leaves(rules, LEAVES);
         for (String of : List.of("Int", "Long", "Double")) {
             String type = PRIMITIVES + "Immutable" + of + "Array";

@@ -5,7 +5,7 @@ import static io.github.heapfold.rules.libraries.GuavaRules.keptViews;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -148,7 +148,7 @@ final class GuavaViewRules {
 
     private GuavaViewRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         table(rules, COLLECT, VIEWS);
         Display.container(rules, COLLECT + "ImmutableRangeSet$AsSet", "ImmutableSortedSet", c -> {
             view(c, "domain");
@@ -157,7 +157,7 @@ final class GuavaViewRules {
     }
 
     /** Registers the classes of each line as views. */
-    static void table(RuleRegistry.Builder rules, String prefix, String lines) {
+    static void table(Rules rules, String prefix, String lines) {
         lines.lines().forEach(line -> {
             List<String> sides = List.of(line.split(": +", -1));
             List<String> words = List.of(sides.get(0).split(" ", -1));

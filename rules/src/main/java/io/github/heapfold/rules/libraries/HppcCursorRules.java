@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ final class HppcCursorRules {
 
     private HppcCursorRules() {}
 
-    static void register(RuleRegistry.Builder rules, List<String> keys, List<String> types) {
+    static void register(Rules rules, List<String> keys, List<String> types) {
         for (String type : types) {
             if (!type.equals("Object")) {
                 rules.leaf(CURSORS + type + "Cursor");
@@ -29,7 +29,7 @@ final class HppcCursorRules {
         }
     }
 
-    private static void pair(RuleRegistry.Builder rules, String key, String value) {
+    private static void pair(Rules rules, String key, String value) {
         String cursor = CURSORS + key + value + "Cursor";
         if (key.equals("Object")) {
             rules.container(cursor, value.equals("Object") ? c -> c.keys("key").elements("value") : c -> c.keys("key"));
@@ -41,12 +41,12 @@ final class HppcCursorRules {
     }
 
     /** A view, of which javac may leave out references that it does not use. */
-    static void view(RuleRegistry.Builder rules, String type, String displayName, String... fields) {
+    static void view(Rules rules, String type, String displayName, String... fields) {
         Display.container(
                 rules, PACKAGE + type, displayName, c -> c.elements(fields).mayLack(fields));
     }
 
-    static void iterator(RuleRegistry.Builder rules, String type) {
+    static void iterator(Rules rules, String type) {
         view(rules, type, "Iterator", "nextElement", "cursor", "this$0");
     }
 }

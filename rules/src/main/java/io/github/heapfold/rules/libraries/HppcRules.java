@@ -3,7 +3,7 @@ package io.github.heapfold.rules.libraries;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.function.Consumer;
 
@@ -22,7 +22,7 @@ final class HppcRules implements RuleProvider {
             List.of("Byte", "Char", "Double", "Float", "Int", "Long", "Object", "Short");
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         for (String key : KEYS) {
             set(rules, key + "HashSet", HppcRules::hashed);
             set(rules, key + "WormSet", HppcRules::worm);
@@ -48,7 +48,7 @@ final class HppcRules implements RuleProvider {
         strategies(rules);
     }
 
-    private static void set(RuleRegistry.Builder rules, String name, Consumer<ContainerSpec> kind) {
+    private static void set(Rules rules, String name, Consumer<ContainerSpec> kind) {
         rules.container(PACKAGE + name, c -> {
             kind.accept(c);
             c.elements("keys");
@@ -56,7 +56,7 @@ final class HppcRules implements RuleProvider {
         HppcCursorRules.iterator(rules, name + "$EntryIterator");
     }
 
-    private static void map(RuleRegistry.Builder rules, String name, Consumer<ContainerSpec> kind) {
+    private static void map(Rules rules, String name, Consumer<ContainerSpec> kind) {
         rules.container(PACKAGE + name, c -> {
             kind.accept(c);
             c.keys("keys").slots("values");
@@ -81,7 +81,7 @@ final class HppcRules implements RuleProvider {
         worm.subclasses().stack("next").size("size");
     }
 
-    private static void views(RuleRegistry.Builder rules, String map) {
+    private static void views(Rules rules, String map) {
         HppcCursorRules.view(rules, map + "$KeysContainer", "KeysContainer", "owner", "this$0");
         HppcCursorRules.view(rules, map + "$ValuesContainer", "ValuesContainer", "owner", "this$0");
         for (String of : List.of("Entry", "Keys", "Values")) {
@@ -90,7 +90,7 @@ final class HppcRules implements RuleProvider {
     }
 
     /** Stacks are lists. */
-    private static void sequences(RuleRegistry.Builder rules, String type) {
+    private static void sequences(Rules rules, String type) {
         rules.container(PACKAGE + type + "ArrayList", c -> {
             resized(c);
             c.size("elementsCount");
@@ -115,7 +115,7 @@ final class HppcRules implements RuleProvider {
                 .elementsOrMarkers("resizer");
     }
 
-    private static void bitSets(RuleRegistry.Builder rules) {
+    private static void bitSets(Rules rules) {
         rules.container(PACKAGE + "BitSet", c -> c.subclasses().slots("bits").size("wlen"));
         rules.container(PACKAGE + "BitSetIterator", c -> c.slots("arr"));
         Display.view(rules, PACKAGE + "BitSet$1", "IntLookupContainer", "this$0");
@@ -124,7 +124,7 @@ final class HppcRules implements RuleProvider {
         HppcCursorRules.view(rules, "BitSet$2$1", "Iterator", "cursor", "this$1");
     }
 
-    private static void pgmIndex(RuleRegistry.Builder rules, String type) {
+    private static void pgmIndex(Rules rules, String type) {
         String index = PACKAGE + type + "PgmIndex";
         rules.container(index, c -> c.elements("keys").stack("levelOffsets", "segmentData"));
         String none = "$" + type + "EmptyPgmIndex";
@@ -142,7 +142,7 @@ final class HppcRules implements RuleProvider {
                 c -> c.elements("nextElement", "cursor").slots("buffer").size("size"));
     }
 
-    private static void strategies(RuleRegistry.Builder rules) {
+    private static void strategies(Rules rules) {
         rules.leaf(
                 PACKAGE + "BoundedProportionalArraySizingStrategy",
                 PACKAGE + "RandomizedHashOrderMixer",

@@ -3,7 +3,7 @@ package io.github.heapfold.rules.libraries;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -27,7 +27,7 @@ final class JacksonRules implements RuleProvider {
     }
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         rules.container(databind + "node.ObjectNode", c -> {
             c.entry(ANY_ENTRY, n -> n.keys("key"));
             node(c);

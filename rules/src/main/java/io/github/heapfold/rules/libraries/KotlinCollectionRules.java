@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ final class KotlinCollectionRules {
 
     private KotlinCollectionRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(PACKAGE + "ArrayDeque", c -> c.slots("elementData").size("size"));
         rules.container(PACKAGE + "AbstractMap", c -> c.subclasses().stack("_keys", "_values"));
         rules.container(PACKAGE + "AbstractIterator", c -> c.subclasses().elements("nextValue"));
@@ -33,7 +33,7 @@ final class KotlinCollectionRules {
         views(rules);
     }
 
-    private static void builders(RuleRegistry.Builder rules) {
+    private static void builders(Rules rules) {
         rules.container(
                 BUILDERS + "ListBuilder",
                 c -> c.elements("array", "backing", "root")
@@ -53,7 +53,7 @@ final class KotlinCollectionRules {
         Display.view(rules, BUILDERS + "MapBuilder$EntryRef", "Entry", "map");
     }
 
-    private static void views(RuleRegistry.Builder rules) {
+    private static void views(Rules rules) {
         Views.register(rules, "ArrayAsList", "$this_asList values", PACKAGE, """
                 ArrayAsCollection ArraysKt___ArraysJvmKt$asList$<1-8> unsigned.UArraysKt___UArraysJvmKt$asList$<1-4>
                 """);

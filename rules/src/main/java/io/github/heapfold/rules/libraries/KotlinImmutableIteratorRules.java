@@ -3,7 +3,7 @@ package io.github.heapfold.rules.libraries;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.stream.Stream;
 
@@ -48,7 +48,7 @@ final class KotlinImmutableIteratorRules {
 
     private KotlinImmutableIteratorRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String type : Stream.concat(INNER.stream(), OUTER.stream()).toList()) {
             Display.container(rules, IMPLEMENTATIONS + type, "Iterator", c -> {
                 INNER.forEach(part -> c.part(IMPLEMENTATIONS + part, KotlinImmutableIteratorRules::fields));

@@ -3,7 +3,7 @@ package io.github.heapfold.rules.libraries;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -27,7 +27,7 @@ final class KotlinImmutableRules implements RuleProvider {
     private static final String OWNERSHIP = PACKAGE + "internal.MutabilityOwnership";
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         lists(rules);
         hashed(rules);
         orderedMap(rules);
@@ -36,7 +36,7 @@ final class KotlinImmutableRules implements RuleProvider {
         KotlinImmutableIteratorRules.register(rules);
     }
 
-    private static void lists(RuleRegistry.Builder rules) {
+    private static void lists(Rules rules) {
         Display.container(
                 rules,
                 LISTS + "SmallPersistentVector",
@@ -59,7 +59,7 @@ final class KotlinImmutableRules implements RuleProvider {
         Display.view(rules, PACKAGE + "ImmutableList$SubList", "SubList", "source");
     }
 
-    private static void hashed(RuleRegistry.Builder rules) {
+    private static void hashed(Rules rules) {
         Display.container(
                 rules,
                 MAPS + "PersistentHashMap",
@@ -105,7 +105,7 @@ final class KotlinImmutableRules implements RuleProvider {
     }
 
     /** A hash map of linked values; each knows the keys before and after it. */
-    private static void orderedMap(RuleRegistry.Builder rules) {
+    private static void orderedMap(Rules rules) {
         Display.container(
                 rules,
                 ORDERED_MAPS + "PersistentOrderedMap",
@@ -153,7 +153,7 @@ final class KotlinImmutableRules implements RuleProvider {
     }
 
     /** The same for a set, which is no map to its user: keys are elements. */
-    private static void orderedSet(RuleRegistry.Builder rules) {
+    private static void orderedSet(Rules rules) {
         Display.container(
                 rules,
                 ORDERED_SETS + "PersistentOrderedSet",
@@ -184,13 +184,13 @@ final class KotlinImmutableRules implements RuleProvider {
                                 .stack("ownership", "keySet", "values"));
     }
 
-    private static void mapViews(RuleRegistry.Builder rules, String map, String field) {
+    private static void mapViews(Rules rules, String map, String field) {
         Display.view(rules, map + "Keys", "KeySet", field);
         Display.view(rules, map + "Values", "Values", field);
         Display.view(rules, map + "Entries", "EntrySet", field);
     }
 
-    private static void adapters(RuleRegistry.Builder rules) {
+    private static void adapters(Rules rules) {
         String adapters = PACKAGE + "adapters.Immutable";
         for (String type : List.of("Collection", "List", "Set")) {
             rules.container(adapters + type + "Adapter", c -> c.elements("impl"));

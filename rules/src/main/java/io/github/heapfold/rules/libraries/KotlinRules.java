@@ -4,7 +4,7 @@ import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ import java.util.List;
 final class KotlinRules implements RuleProvider {
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         values(rules);
         text(rules);
         time(rules);
@@ -28,7 +28,7 @@ final class KotlinRules implements RuleProvider {
         KotlinSequenceRules.register(rules);
     }
 
-    private static void values(RuleRegistry.Builder rules) {
+    private static void values(Rules rules) {
         rules.container("kotlin.Pair", c -> c.elements("first", "second"));
         rules.container("kotlin.Triple", c -> c.elements("first", "second", "third"));
         Display.view(rules, "kotlin.Result", "Result", "value");
@@ -53,7 +53,7 @@ final class KotlinRules implements RuleProvider {
         }
     }
 
-    private static void text(RuleRegistry.Builder rules) {
+    private static void text(Rules rules) {
         rules.leaf(
                 "kotlin.text.Regex",
                 "kotlin.text.MatchGroup",
@@ -73,7 +73,7 @@ final class KotlinRules implements RuleProvider {
         rules.container("kotlin.io.FilePathComponents", c -> c.elements("root", "segments"));
     }
 
-    private static void time(RuleRegistry.Builder rules) {
+    private static void time(Rules rules) {
         rules.leaf("kotlin.time.Duration", "kotlin.time.Instant", "kotlin.time.TimeSource$Monotonic$ValueTimeMark");
         rules.container("kotlin.time.TimedValue", c -> c.elements("value"));
         for (String number : List.of("Long", "Double")) {
@@ -86,12 +86,12 @@ final class KotlinRules implements RuleProvider {
         Display.view(rules, "kotlin.time.ClocksKt$asClock$1", "Clock", "startMark", "$origin");
     }
 
-    private static void timeSource(RuleRegistry.Builder rules, String source) {
+    private static void timeSource(Rules rules, String source) {
         rules.container(
                 source, c -> c.subclasses().stack("unit", "zero$delegate").mayLack("zero$delegate")); // 1.x
     }
 
-    private static void lazy(RuleRegistry.Builder rules) {
+    private static void lazy(Rules rules) {
         for (String lazy : List.of("SynchronizedLazyImpl", "SafePublicationLazyImpl", "UnsafeLazyImpl")) {
             Display.container(
                     rules,
@@ -106,7 +106,7 @@ final class KotlinRules implements RuleProvider {
         Display.view(rules, "kotlin.InitializedLazyImpl", "Lazy", "value");
     }
 
-    private static void delegates(RuleRegistry.Builder rules) {
+    private static void delegates(Rules rules) {
         rules.container(
                 "kotlin.properties.ObservableProperty", c -> c.subclasses().elements("value"));
         Views.register(
@@ -118,7 +118,7 @@ final class KotlinRules implements RuleProvider {
         Display.view(rules, "kotlin.properties.NotNullVar", "ReadWriteProperty", "value");
     }
 
-    private static void functions(RuleRegistry.Builder rules) {
+    private static void functions(Rules rules) {
         String internal = "kotlin.jvm.internal.";
         rules.container(internal + "Lambda", c -> c.subclasses());
         for (String type : List.of("CallableReference", "FunctionReference", "PropertyReference")) {
@@ -147,7 +147,7 @@ final class KotlinRules implements RuleProvider {
     }
 
     /** A coroutine's state machine is a class of the user's; what it keeps across suspensions are its fields. */
-    private static void coroutines(RuleRegistry.Builder rules) {
+    private static void coroutines(Rules rules) {
         String internal = "kotlin.coroutines.jvm.internal.";
         for (String type : List.of("RestrictedContinuationImpl", "RestrictedSuspendLambda")) {
             rules.container(internal + type, c -> c.subclasses().elements("completion"));

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * Kotlin's sequences, iterators, groupings and comparators. Each leads to what it goes through and to the functions it was
@@ -15,7 +15,7 @@ final class KotlinSequenceRules {
 
     private KotlinSequenceRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         sequences(rules);
         iterators(rules);
         functions(rules);
@@ -33,7 +33,7 @@ final class KotlinSequenceRules {
                 """);
     }
 
-    private static void sequences(RuleRegistry.Builder rules) {
+    private static void sequences(Rules rules) {
         Views.register(
                 rules,
                 "Sequence",
@@ -69,7 +69,7 @@ final class KotlinSequenceRules {
                 """);
     }
 
-    private static void iterators(RuleRegistry.Builder rules) {
+    private static void iterators(Rules rules) {
         Views.register(
                 rules,
                 "Iterator",
@@ -108,7 +108,7 @@ final class KotlinSequenceRules {
                 """);
     }
 
-    private static void functions(RuleRegistry.Builder rules) {
+    private static void functions(Rules rules) {
         Views.register(
                 rules,
                 "Function",
@@ -155,7 +155,7 @@ final class KotlinSequenceRules {
     }
 
     /** References to functions, without a receiver. */
-    private static void references(RuleRegistry.Builder rules) {
+    private static void references(Rules rules) {
         for (String type : Views.classNames("""
                 sequences.SequencesKt___SequencesKt$flatMap$<1-2> sequences.SequencesKt___SequencesKt$flatMapIndexed$<1-2>
                 text.Regex$findAll$2
@@ -164,7 +164,7 @@ final class KotlinSequenceRules {
         }
     }
 
-    private static void comparators(RuleRegistry.Builder rules) {
+    private static void comparators(Rules rules) {
         Views.register(
                 rules,
                 "Comparator",

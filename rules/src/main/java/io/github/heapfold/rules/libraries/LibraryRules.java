@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * All rules for popular libraries. Found by {@link java.util.ServiceLoader}; a profiler has them unless told not to, and
@@ -13,7 +13,7 @@ public final class LibraryRules implements RuleProvider {
     public LibraryRules() {}
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         rules.library("com.google.common", new GuavaRules());
         rules.library("com.github.benmanes.caffeine", new CaffeineRules());
         rules.library("org.eclipse.collections", new EclipseCollectionsRules());

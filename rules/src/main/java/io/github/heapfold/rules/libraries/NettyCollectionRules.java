@@ -2,7 +2,7 @@ package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.Claim;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -15,7 +15,7 @@ final class NettyCollectionRules {
 
     private NettyCollectionRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String key : List.of("Byte", "Char", "Int", "Long", "Short")) {
             maps(rules, key);
         }
@@ -41,7 +41,7 @@ final class NettyCollectionRules {
                 UTIL + "internal.AppendableCharSequence", c -> c.slots("chars").size("pos"));
     }
 
-    private static void maps(RuleRegistry.Builder rules, String key) {
+    private static void maps(Rules rules, String key) {
         String map = UTIL + "collection." + key + "ObjectHashMap";
         rules.container(
                 map,
@@ -69,7 +69,7 @@ final class NettyCollectionRules {
     }
 
     /** A handle leads to the object that it recycles, and to the pool of the thread that made it. */
-    private static void recycler(RuleRegistry.Builder rules) {
+    private static void recycler(Rules rules) {
         String[] pools = {"localPool", "threadLocalPool", "threadLocal"};
         rules.container(UTIL + "Recycler", c -> c.subclasses().stack(pools).mayLack(pools));
         Display.container(

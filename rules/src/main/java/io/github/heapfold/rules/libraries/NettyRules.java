@@ -4,7 +4,7 @@ import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.Claim;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -20,7 +20,7 @@ final class NettyRules implements RuleProvider {
     private static final String UNPOOLED = PACKAGE + "UnpooledByteBufAllocator$InstrumentedUnpooled";
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         heap(rules);
         direct(rules);
         composite(rules);
@@ -35,7 +35,7 @@ final class NettyRules implements RuleProvider {
         NettyCollectionRules.register(rules);
     }
 
-    private static void heap(RuleRegistry.Builder rules) {
+    private static void heap(Rules rules) {
         for (String type : List.of(
                 PACKAGE + "UnpooledHeapByteBuf",
                 PACKAGE + "UnpooledUnsafeHeapByteBuf",
@@ -60,7 +60,7 @@ final class NettyRules implements RuleProvider {
         return buffer;
     }
 
-    private static void direct(RuleRegistry.Builder rules) {
+    private static void direct(Rules rules) {
         for (String type : List.of(
                 PACKAGE + "UnpooledDirectByteBuf",
                 PACKAGE + "UnpooledUnsafeDirectByteBuf",
@@ -109,7 +109,7 @@ final class NettyRules implements RuleProvider {
                 n -> n.elements("alloc").entries("delegate"));
     }
 
-    private static void composite(RuleRegistry.Builder rules) {
+    private static void composite(Rules rules) {
         for (String type : List.of(
                 "CompositeByteBuf",
                 "WrappedCompositeByteBuf",
@@ -133,7 +133,7 @@ final class NettyRules implements RuleProvider {
         Display.view(rules, PACKAGE + "FixedCompositeByteBuf$Component", "WrappedByteBuf", "buf");
     }
 
-    private static void views(RuleRegistry.Builder rules) {
+    private static void views(Rules rules) {
         for (String type : List.of(
                 "SlicedByteBuf",
                 "UnpooledSlicedByteBuf",
@@ -157,7 +157,7 @@ final class NettyRules implements RuleProvider {
         view(rules, "UnreleasableByteBuf", "UnreleasableByteBuf");
     }
 
-    private static void view(RuleRegistry.Builder rules, String type, String displayName) {
+    private static void view(Rules rules, String type, String displayName) {
         String[] elements = {"buffer", "buf", "wrapped", "swappedBuf", "referenceCountDelegate"};
         Display.container(
                 rules,
@@ -166,14 +166,14 @@ final class NettyRules implements RuleProvider {
                 c -> c.elements(elements).stack("order").mayLack(elements).mayLack("order"));
     }
 
-    private static void leakDetecting(RuleRegistry.Builder rules) {
+    private static void leakDetecting(Rules rules) {
         for (String type : List.of("SimpleLeakAwareByteBuf", "AdvancedLeakAwareByteBuf")) {
             Display.view(rules, PACKAGE + type, "LeakAwareByteBuf", "buf", "trackedByteBuf", "leak");
         }
         Display.leaf(rules, "io.netty.util.ResourceLeakDetector$DefaultResourceLeak", "ResourceLeakTracker");
     }
 
-    private static void pooled(RuleRegistry.Builder rules) {
+    private static void pooled(Rules rules) {
         for (String type : Views.classNames(
                 "PooledHeapByteBuf PooledUnsafeHeapByteBuf PooledDirectByteBuf PooledUnsafeDirectByteBuf")) {
             Display.container(
@@ -203,7 +203,7 @@ final class NettyRules implements RuleProvider {
         counted(buffer).elements("parent", "rootParent").stack("recyclerHandle");
     }
 
-    private static void allocators(RuleRegistry.Builder rules) {
+    private static void allocators(Rules rules) {
         rules.leaf(PACKAGE + "UnpooledByteBufAllocator", Claim.SUBCLASSES);
         rules.leaf(PACKAGE + "PooledByteBufAllocator", Claim.SUBCLASSES);
         rules.leaf(PACKAGE + "AdaptiveByteBufAllocator", Claim.SUBCLASSES);

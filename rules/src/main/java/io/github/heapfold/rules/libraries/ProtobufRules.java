@@ -2,7 +2,7 @@ package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -32,7 +32,7 @@ final class ProtobufRules implements RuleProvider {
     private static final int BIT_FIELDS = 10;
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         for (String message : List.of("GeneratedMessage", "GeneratedMessageV3", "GeneratedMessageLite")) {
             rules.container(PACKAGE + message, ProtobufRules::message);
             rules.container(PACKAGE + message + "$ExtendableMessage", ProtobufRules::message);
@@ -87,7 +87,7 @@ final class ProtobufRules implements RuleProvider {
                         n -> n.keys("key").elements("value").entries("this$0").mayLack("this$0"));
     }
 
-    private static void unknown(RuleRegistry.Builder rules) {
+    private static void unknown(Rules rules) {
         rules.container(PACKAGE + "UnknownFieldSet", c -> {
             ProtobufValueRules.backingMap(c, "fields");
         });
@@ -100,7 +100,7 @@ final class ProtobufRules implements RuleProvider {
     }
 
     /** Messages that the library brings and that are used like values of a type of their own. */
-    private static void wellKnown(RuleRegistry.Builder rules) {
+    private static void wellKnown(Rules rules) {
         for (String value : List.of(
                 "BoolValue",
                 "DoubleValue",

@@ -2,7 +2,7 @@ package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -21,7 +21,7 @@ final class ProtobufValueRules {
 
     private ProtobufValueRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String bytes : List.of("ByteString$LiteralByteString", "ByteString$BoundedByteString", "RopeByteString")) {
             Display.leaf(rules, PACKAGE + bytes, "ByteString");
         }
@@ -33,7 +33,7 @@ final class ProtobufValueRules {
         maps(rules);
     }
 
-    private static void lists(RuleRegistry.Builder rules) {
+    private static void lists(Rules rules) {
         for (String type : List.of("Boolean", "Double", "Float", "Int", "Long")) {
             list(rules, type + "ArrayList", type + "List");
         }
@@ -48,12 +48,12 @@ final class ProtobufValueRules {
         }
     }
 
-    private static void list(RuleRegistry.Builder rules, String type, String displayName) {
+    private static void list(Rules rules, String type, String displayName) {
         Display.container(
                 rules, PACKAGE + type, displayName, c -> c.slots("array").size("size"));
     }
 
-    private static void maps(RuleRegistry.Builder rules) {
+    private static void maps(Rules rules) {
         rules.container(MAP_FIELD, c -> {
             mapField(c.subclasses());
             c.entries("mapData").backing("listData").entries("converter");

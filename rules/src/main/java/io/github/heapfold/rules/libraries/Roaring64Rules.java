@@ -2,7 +2,7 @@ package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -17,7 +17,7 @@ final class Roaring64Rules {
 
     private Roaring64Rules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         rules.container(LONG + "Roaring64Bitmap", c -> {
             c.subclasses()
                     .part(LONG + "HighLowContainer", n -> n.entries("art", "containers"))

@@ -3,7 +3,7 @@ package io.github.heapfold.rules.libraries;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -18,7 +18,7 @@ final class RoaringBitmapRules implements RuleProvider {
     private static final String BUFFER = PACKAGE + "buffer.";
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         rules.container(PACKAGE + "RoaringBitmap", RoaringBitmapRules::bitmap);
         rules.container(PACKAGE + "FastRankRoaringBitmap", c -> {
             bitmap(c);
@@ -45,7 +45,7 @@ final class RoaringBitmapRules implements RuleProvider {
         array.slots("keys").elements("values").size("size");
     }
 
-    private static void buffers(RuleRegistry.Builder rules) {
+    private static void buffers(Rules rules) {
         rules.container(BUFFER + "ImmutableRoaringBitmap", RoaringBitmapRules::bufferBitmap);
         rules.container(BUFFER + "CopyOnWriteRoaringBitmap", c -> {
             bufferBitmap(c);
@@ -67,7 +67,7 @@ final class RoaringBitmapRules implements RuleProvider {
     }
 
     /** A buffer in the heap is the container's own; one of another kind is a view of what the bitmap is mapped from. */
-    private static void bufferContainer(RuleRegistry.Builder rules, String type, String field) {
+    private static void bufferContainer(Rules rules, String type, String field) {
         rules.container(BUFFER + type, c -> {
             for (String buffer : List.of("java.nio.HeapCharBuffer", "java.nio.HeapLongBuffer")) {
                 c.part(buffer, n -> n.slots("hb").elements("segment"));
@@ -76,7 +76,7 @@ final class RoaringBitmapRules implements RuleProvider {
         });
     }
 
-    private static void others(RuleRegistry.Builder rules) {
+    private static void others(Rules rules) {
         rules.container(
                 PACKAGE + "RoaringBitSet",
                 c -> c.subclasses().slots("words").size("wordsInUse").elements("roaringBitmap"));

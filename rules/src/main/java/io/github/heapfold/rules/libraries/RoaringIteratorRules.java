@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -39,7 +39,7 @@ final class RoaringIteratorRules {
 
     private RoaringIteratorRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String line : PRIVATE.lines().toList()) {
             List<String> sides = List.of(line.split(": +", -1));
             String[] fields = sides.get(0).split(" ", -1);
@@ -58,7 +58,7 @@ final class RoaringIteratorRules {
         batches(rules);
     }
 
-    private static void batches(RuleRegistry.Builder rules) {
+    private static void batches(Rules rules) {
         rules.container(
                 PACKAGE + "BatchIntIterator", c -> c.slots("buffer").full().elements("delegate"));
         for (String of : List.of("", "buffer.")) {

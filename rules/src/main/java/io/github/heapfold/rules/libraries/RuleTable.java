@@ -2,7 +2,7 @@ package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -94,7 +94,7 @@ final class RuleTable {
     }
 
     /** Registers the rules for classes of a package, whose name ends with a dot, for one pair of types or less. */
-    void register(RuleRegistry.Builder rules, String packageName, ElementType... types) {
+    void register(Rules rules, String packageName, ElementType... types) {
         for (Line line : lines) {
             for (String name : line.names) {
                 register(rules, packageName.concat(named(name, types)), line, types);
@@ -102,7 +102,7 @@ final class RuleTable {
         }
     }
 
-    private static void register(RuleRegistry.Builder rules, String className, Line line, ElementType... types) {
+    private static void register(Rules rules, String className, Line line, ElementType... types) {
         if (line.display != null) {
             rules.rename(className, named(line.display, types));
         }

@@ -4,7 +4,7 @@ import static io.github.heapfold.rules.libraries.ScalaNode.IMMUTABLE;
 import static io.github.heapfold.rules.libraries.ScalaNode.MUTABLE;
 
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 
@@ -17,14 +17,14 @@ import java.util.function.UnaryOperator;
 final class ScalaIteratorRules {
     private ScalaIteratorRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         general(rules);
         collections(rules);
         nodes(rules);
     }
 
     /** What {@code map}, {@code filter} and the like answer, and iterators over what needs no nodes. */
-    private static void general(RuleRegistry.Builder rules) {
+    private static void general(Rules rules) {
         Views.register(
                 rules,
                 "Iterator",
@@ -95,7 +95,7 @@ final class ScalaIteratorRules {
                 """);
     }
 
-    private static void collections(RuleRegistry.Builder rules) {
+    private static void collections(Rules rules) {
         iterators(
                 rules,
                 "Iterator",
@@ -152,7 +152,7 @@ final class ScalaIteratorRules {
     }
 
     /** Without nodes on the way. */
-    private static void arrays(RuleRegistry.Builder rules) {
+    private static void arrays(Rules rules) {
         String trie = "scala$collection$immutable$TrieIterator$$";
         iterators(
                 rules,
@@ -183,7 +183,7 @@ final class ScalaIteratorRules {
     }
 
     private static void iterators(
-            RuleRegistry.Builder rules,
+            Rules rules,
             String displayName,
             String types,
             UnaryOperator<ContainerSpec> nodes,
@@ -232,7 +232,7 @@ final class ScalaIteratorRules {
     }
 
     /** Nodes met from elsewhere. */
-    private static void nodes(RuleRegistry.Builder rules) {
+    private static void nodes(Rules rules) {
         for (String entry : Views.classNames("""
                 RedBlackTree$Node HashMap$Node HashSet$Node LinkedHashMap$LinkedEntry LinkedHashSet$Entry DefaultEntry
                 LinkedEntry

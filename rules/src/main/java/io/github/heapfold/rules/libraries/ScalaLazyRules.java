@@ -4,7 +4,7 @@ import static io.github.heapfold.rules.libraries.ScalaNode.IMMUTABLE;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * Scala's LazyList and Stream. A cell that is not evaluated leads to the function that makes it.
@@ -14,7 +14,7 @@ import io.github.heapfold.typerule.RuleRegistry;
 final class ScalaLazyRules {
     private ScalaLazyRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         for (String list : Views.classNames("LazyList LazyListIterable")) {
             String type = IMMUTABLE + list;
             ScalaNode.container(

@@ -5,7 +5,7 @@ import static io.github.heapfold.rules.libraries.ScalaNode.MUTABLE;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.function.UnaryOperator;
 
 /**
@@ -21,7 +21,7 @@ final class ScalaMapRules {
 
     private ScalaMapRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         small(rules);
         hashMap(rules);
         hashSet(rules);
@@ -41,7 +41,7 @@ final class ScalaMapRules {
         rules.container(MUTABLE + "BitSet", c -> c.subclasses().elements("elems"));
     }
 
-    private static void small(RuleRegistry.Builder rules) {
+    private static void small(Rules rules) {
         for (String map : Views.classNames("Map$Map<1-4> Map$EmptyMap$ SeqMap$SeqMap<1-4> SeqMap$EmptySeqMap$")) {
             String name = map.substring(0, map.indexOf('$'));
             ScalaNode.container(
@@ -55,7 +55,7 @@ final class ScalaMapRules {
         }
     }
 
-    private static void hashMap(RuleRegistry.Builder rules) {
+    private static void hashMap(Rules rules) {
         ScalaNode.container(rules, HASH_MAP, "HashMap", ScalaMapRules::mapNodes, n -> n.entries("rootNode"));
         ScalaNode.container(
                 rules,
@@ -99,7 +99,7 @@ final class ScalaMapRules {
         return listMapNodes(map);
     }
 
-    private static void hashSet(RuleRegistry.Builder rules) {
+    private static void hashSet(Rules rules) {
         UnaryOperator<ContainerSpec> nodes = set -> {
             ScalaNode.part(
                     set,
@@ -132,7 +132,7 @@ final class ScalaMapRules {
         ScalaNode.container(rules, HASH_SET + "$HashSetBuilder", "HashSetBuilder", tries, n -> n.entries("rootNode"));
     }
 
-    private static void lists(RuleRegistry.Builder rules) {
+    private static void lists(Rules rules) {
         for (String map : Views.classNames("ListMap$Node ListMap$EmptyListMap$")) {
             ScalaNode.container(
                     rules,
@@ -165,7 +165,7 @@ final class ScalaMapRules {
     }
 
     /** Maps of ints and longs, which need no object for a key. */
-    private static void numbers(RuleRegistry.Builder rules) {
+    private static void numbers(Rules rules) {
         for (String map : Views.classNames("IntMap LongMap")) {
             String type = IMMUTABLE + map;
             UnaryOperator<ContainerSpec> nodes = c -> {
@@ -181,7 +181,7 @@ final class ScalaMapRules {
     }
 
     /** A map from key to position and value, and the keys by position. */
-    private static void ordered(RuleRegistry.Builder rules) {
+    private static void ordered(Rules rules) {
         String ordering = IMMUTABLE + "TreeSeqMap$Ordering";
         UnaryOperator<ContainerSpec> nodes = map -> {
             ScalaNode.part(map, HASH_MAP, n -> n.entries("rootNode"));

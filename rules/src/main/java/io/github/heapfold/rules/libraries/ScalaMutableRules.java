@@ -4,7 +4,7 @@ import static io.github.heapfold.rules.libraries.ScalaNode.MUTABLE;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * Scala's mutable hash maps and sets, and maps of primitive keys.
@@ -14,7 +14,7 @@ import io.github.heapfold.typerule.RuleRegistry;
 final class ScalaMutableRules {
     private ScalaMutableRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         ScalaNode.container(
                 rules,
                 MUTABLE + "HashMap",
@@ -92,7 +92,7 @@ final class ScalaMutableRules {
                 n -> n.entries("table").elements("$outer").stack("sizemap"));
     }
 
-    private static void hashSets(RuleRegistry.Builder rules) {
+    private static void hashSets(Rules rules) {
         String table = "scala$collection$mutable$HashSet$$table"; // 2.12 has elements in its table
         rules.container(
                 MUTABLE + "HashSet",
@@ -117,7 +117,7 @@ final class ScalaMutableRules {
     }
 
     /** Without entry objects, but for OpenHashMap. */
-    private static void openMaps(RuleRegistry.Builder rules) {
+    private static void openMaps(Rules rules) {
         for (String map : Views.classNames("LongMap AnyRefMap")) {
             ScalaNode.container(
                     rules,

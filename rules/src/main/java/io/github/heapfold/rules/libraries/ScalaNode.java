@@ -3,7 +3,7 @@ package io.github.heapfold.rules.libraries;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
 import io.github.heapfold.typerule.NodeSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
@@ -27,14 +27,13 @@ final class ScalaNode {
     }
 
     /** Registers a container without entries. */
-    static void container(
-            RuleRegistry.Builder rules, String className, String displayName, Consumer<ScalaNode> fields) {
+    static void container(Rules rules, String className, String displayName, Consumer<ScalaNode> fields) {
         container(rules, className, displayName, UnaryOperator.identity(), fields);
     }
 
     /** Registers a container; what it is made of comes first. */
     static void container(
-            RuleRegistry.Builder rules,
+            Rules rules,
             String className,
             String displayName,
             UnaryOperator<ContainerSpec> nodes,

@@ -2,7 +2,7 @@ package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.RuleProvider;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.stream.IntStream;
 
@@ -27,7 +27,7 @@ final class ScalaRules implements RuleProvider {
     };
 
     @Override
-    public void register(RuleRegistry.Builder rules) {
+    public void register(Rules rules) {
         values(rules);
         tuples(rules);
         closures(rules);
@@ -42,7 +42,7 @@ final class ScalaRules implements RuleProvider {
         ScalaIteratorRules.register(rules);
     }
 
-    private static void values(RuleRegistry.Builder rules) {
+    private static void values(Rules rules) {
         Views.register(rules, "Option", "value", "scala.", "Some None$");
         Views.register(rules, "Either", "value", "scala.util.", "Left Right");
         Views.register(rules, "Try", "value exception", "scala.util.", "Success Failure");
@@ -79,7 +79,7 @@ final class ScalaRules implements RuleProvider {
                 n -> n.elements("$outer").stack("nnIds", "byName", "byName$lzy1"));
     }
 
-    private static void tuples(RuleRegistry.Builder rules) {
+    private static void tuples(Rules rules) {
         for (int n = 1; n <= 22; n++) {
             String[] fields = IntStream.rangeClosed(1, n).mapToObj(i -> "_" + i).toArray(String[]::new);
             rules.container("scala.Tuple" + n, c -> c.elements(fields));
@@ -93,7 +93,7 @@ final class ScalaRules implements RuleProvider {
     }
 
     /** Variables that a closure changes, and lazy values that it captures. */
-    private static void closures(RuleRegistry.Builder rules) {
+    private static void closures(Rules rules) {
         for (String access : List.of("", "Volatile")) {
             rules.container("scala.runtime." + access + "ObjectRef", c -> c.elements("elem"));
             for (String type : List.of("Boolean", "Byte", "Char", "Double", "Float", "Int", "Long", "Short")) {
@@ -111,7 +111,7 @@ final class ScalaRules implements RuleProvider {
                         .stack("tl"));
     }
 
-    private static void orderings(RuleRegistry.Builder rules) {
+    private static void orderings(Rules rules) {
         Views.register(
                 rules,
                 "Ordering",

@@ -5,7 +5,7 @@ import static io.github.heapfold.rules.libraries.ScalaNode.MUTABLE;
 
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -19,7 +19,7 @@ final class ScalaSequenceRules {
 
     private ScalaSequenceRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         lists(rules);
         vectors(rules);
         arrays(rules);
@@ -33,7 +33,7 @@ final class ScalaSequenceRules {
         return ScalaNode.constant(container, IMMUTABLE + "Nil$");
     }
 
-    private static void lists(RuleRegistry.Builder rules) {
+    private static void lists(Rules rules) {
         ScalaNode.container(
                 rules,
                 CELL,
@@ -79,7 +79,7 @@ final class ScalaSequenceRules {
         }
     }
 
-    private static void vectors(RuleRegistry.Builder rules) {
+    private static void vectors(Rules rules) {
         for (String vector : Views.classNames("Vector0$ Vector<1-6>")) {
             ScalaNode.container(
                     rules,
@@ -100,7 +100,7 @@ final class ScalaSequenceRules {
                 n -> n.entries(displays).entries("a6", "a5", "a4", "a3", "a2").elements("a1"));
     }
 
-    private static void arrays(RuleRegistry.Builder rules) {
+    private static void arrays(Rules rules) {
         for (String type : Views.classNames("Boolean Byte Char Double Float Int Long Ref Short Unit")) {
             ScalaNode.container(
                     rules,
@@ -138,7 +138,7 @@ final class ScalaSequenceRules {
                         .size("scala$collection$mutable$ArrayStack$$index"));
     }
 
-    private static void buffers(RuleRegistry.Builder rules) {
+    private static void buffers(Rules rules) {
         rules.container(
                 MUTABLE + "ArrayBuffer", c -> c.subclasses().elements("array").size("size0"));
         rules.container(MUTABLE + "ArrayDeque", c -> c.subclasses().elements("array"));
@@ -162,7 +162,7 @@ final class ScalaSequenceRules {
                 n -> n.entries("headptr", "lastptr").stack("tag"));
     }
 
-    private static void ranges(RuleRegistry.Builder rules) {
+    private static void ranges(Rules rules) {
         for (String range : List.of("Range", "Range$Inclusive", "Range$Exclusive")) {
             Display.leaf(rules, IMMUTABLE + range, "Range");
         }

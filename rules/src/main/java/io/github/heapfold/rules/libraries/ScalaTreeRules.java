@@ -4,7 +4,7 @@ import static io.github.heapfold.rules.libraries.ScalaNode.IMMUTABLE;
 import static io.github.heapfold.rules.libraries.ScalaNode.MUTABLE;
 
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 
 /**
@@ -16,7 +16,7 @@ import java.util.List;
 final class ScalaTreeRules {
     private ScalaTreeRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         ScalaNode.container(
                 rules,
                 IMMUTABLE + "TreeMap",
@@ -47,7 +47,7 @@ final class ScalaTreeRules {
         }
     }
 
-    private static void rangeOf(RuleRegistry.Builder rules, String whole, String part, String displayName) {
+    private static void rangeOf(Rules rules, String whole, String part, String displayName) {
         String tree = MUTABLE + whole;
         ScalaNode.container(
                 rules,

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.typerule.ContainerSpec;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * Scala's concurrent TrieMap.
@@ -13,7 +13,7 @@ final class ScalaTrieMapRules {
 
     private ScalaTrieMapRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         ScalaNode.container(
                 rules,
                 PACKAGE + "TrieMap",

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /**
  * Scala's views of collections, and collections as those of Java and the other way round. Each leads to what it shows and to
@@ -18,13 +18,13 @@ final class ScalaViewRules {
 
     private ScalaViewRules() {}
 
-    static void register(RuleRegistry.Builder rules) {
+    static void register(Rules rules) {
         views(rules);
         mapViews(rules);
         converters(rules);
     }
 
-    private static void views(RuleRegistry.Builder rules) {
+    private static void views(Rules rules) {
         Views.register(rules, "View", VIEWED, ScalaNode.COLLECTION, """
                 View$$anon$1 View$Appended View$Collect View$Concat View$DistinctBy View$Drop View$DropRight View$DropWhile
                 View$Elems View$Empty$ View$Fill View$Filter View$FlatMap View$Map View$PadTo View$Patched
@@ -80,7 +80,7 @@ final class ScalaViewRules {
                 n -> n.elements("_reversed", "_reversed$lzy1", "$outer"));
     }
 
-    private static void mapViews(RuleRegistry.Builder rules) {
+    private static void mapViews(Rules rules) {
         Views.register(rules, "View", VIEWED, ScalaNode.COLLECTION, """
                 MapView$$anon$1 MapView$Filter MapView$FilterKeys MapView$Id MapView$MapValues MapView$TapEach
                 MapLike$FilteredKeys MapLike$MappedValues immutable.MapLike$$anon$<1-2>
@@ -100,7 +100,7 @@ final class ScalaViewRules {
                 """);
     }
 
-    private static void converters(RuleRegistry.Builder rules) {
+    private static void converters(Rules rules) {
         for (String wrappers : Views.classNames("JavaCollectionWrappers Wrappers")) {
             String outer = ScalaNode.COLLECTION + "convert." + wrappers + "$";
             for (String type : Views.classNames("""

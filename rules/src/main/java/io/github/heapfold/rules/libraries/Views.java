@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.libraries;
 
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +21,7 @@ final class Views {
      * @param fields separated by spaces; each class has some of them
      * @param classes separated by white space, without the prefix that they share
      */
-    static void register(RuleRegistry.Builder rules, String displayName, String fields, String prefix, String classes) {
+    static void register(Rules rules, String displayName, String fields, String prefix, String classes) {
         String[] names = fields.isEmpty() ? new String[0] : fields.split(" +");
         classNames(classes)
                 .forEach(type -> Display.container(

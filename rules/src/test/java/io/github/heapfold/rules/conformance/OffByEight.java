@@ -3,19 +3,20 @@ package io.github.heapfold.rules.conformance;
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.type.HeapType;
 
 /** A layout provider that is right but for one class, whose instances it takes for 8 bytes larger than they are. */
 record OffByEight(LayoutProvider right, Class<?> wrongAbout) implements LayoutProvider {
 
     @Override
-    public ObjectLayout layoutOf(Class<?> type) {
+    public ObjectLayout layoutOf(HeapType type) {
         ObjectLayout layout = right.layoutOf(type);
-        long error = type == wrongAbout ? 8 : 0;
+        long error = type.live() == wrongAbout ? 8 : 0;
         return new ObjectLayout(layout.headerBytes(), layout.fields(), layout.shallowBytes() + error);
     }
 
     @Override
-    public ArrayLayout arrayLayoutOf(Class<?> arrayType) {
+    public ArrayLayout arrayLayoutOf(HeapType arrayType) {
         return right.arrayLayoutOf(arrayType);
     }
 
@@ -30,13 +31,13 @@ record OffByEight(LayoutProvider right, Class<?> wrongAbout) implements LayoutPr
     }
 
     @Override
-    public boolean sizesDiffer(Class<?> type) {
+    public boolean sizesDiffer(HeapType type) {
         return right.sizesDiffer(type);
     }
 
     @Override
     public long shallowBytes(Object object) {
-        return right.sizesDiffer(object.getClass())
+        return right.sizesDiffer(HeapType.of(object.getClass()))
                 ? right.shallowBytes(object)
                 : LayoutProvider.super.shallowBytes(object);
     }

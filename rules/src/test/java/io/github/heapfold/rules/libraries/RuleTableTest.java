@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.heapfold.typerule.ContainerShape;
 import io.github.heapfold.typerule.FieldPlan;
 import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.TypeRule;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -14,7 +15,7 @@ import org.junit.jupiter.api.Test;
 class RuleTableTest {
 
     private static List<RuleRegistry.Listed> rules(String table, ElementType... types) {
-        RuleRegistry.Builder rules = RuleRegistry.builder();
+        Rules rules = RuleRegistry.builder();
         RuleTable.of(table).register(rules, "p.", types);
         return rules.build().list();
     }

@@ -62,7 +62,7 @@ class ModuleScanTest {
             @RegisterRules
             final class ParcelRules implements RuleProvider {
                 @Override
-                public void register(RuleRegistry.Builder rules) {
+                public void register(Rules rules) {
                     rules.container("com.acme.parcels.Parcel", c -> c.elements("label"));
                 }
             }

@@ -118,7 +118,7 @@ class NestedJarScanTest {
 
                 static final class HereRules implements io.github.heapfold.typerule.RuleProvider {
                     @Override
-                    public void register(io.github.heapfold.typerule.RuleRegistry.Builder rules) {
+                    public void register(io.github.heapfold.typerule.Rules rules) {
                         rules.leaf(Here.class);
                     }
                 }

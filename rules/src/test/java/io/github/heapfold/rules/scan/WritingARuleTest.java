@@ -14,7 +14,7 @@ import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.check.RuleCheck;
 import io.github.heapfold.jol.JolLayouts;
 import io.github.heapfold.jol.VmLayout;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.TypeVisitor;
 import io.github.heapfold.typerule.VisitOutput;
 import java.io.IOException;
@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
 class WritingARuleTest {
     private static final Path PAGE = Path.of("../docs/writing-a-rule.md");
 
-    private static MemoryProfiler with(Consumer<RuleRegistry.Builder> rules) {
+    private static MemoryProfiler with(Consumer<Rules> rules) {
         return MemoryProfiler.builder()
                 .layouts(JolLayouts.simulated(VmLayout.of(17)))
                 .rules(rules)
@@ -59,7 +59,7 @@ class WritingARuleTest {
                         "Order[header]");
     }
 
-    private static void indexRule(RuleRegistry.Builder r) {
+    private static void indexRule(Rules r) {
         r.container(
                 Index.class,
                 c -> c.entry(
@@ -83,7 +83,7 @@ class WritingARuleTest {
         RuleCheck.verify(WritingARuleTest::indexRule, index);
     }
 
-    private static void blobRule(RuleRegistry.Builder r) {
+    private static void blobRule(Rules r) {
         r.visit(Blob.class, (blob, out) -> {
             out.walk("Blob.tags", blob.tags());
             out.leaf("Blob[native]", blob.nativeBytes());

@@ -5,13 +5,13 @@ import io.github.heapfold.fixtures.optimization.Monomial;
 import io.github.heapfold.fixtures.optimization.PolynomialBase;
 import io.github.heapfold.fixtures.optimization.QuadraticMonomial;
 import io.github.heapfold.fixtures.optimization.VariableId;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 
 /** Polynomials of a given number of terms, and the rule that shows each as one leaf. */
 final class Polynomials {
     private Polynomials() {}
 
-    static void asLeaves(RuleRegistry.Builder rules) {
+    static void asLeaves(Rules rules) {
         rules.leaf(PolynomialBase.class);
     }
 

@@ -7,7 +7,7 @@ import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.jol.JolLayouts;
 import io.github.heapfold.jol.VmLayout;
-import io.github.heapfold.typerule.RuleRegistry;
+import io.github.heapfold.typerule.Rules;
 import java.util.function.Consumer;
 
 /** Profiles as the tests here want them. */
@@ -18,11 +18,11 @@ final class Seed {
         assertFolded(root, rules -> {}, folded);
     }
 
-    static void assertFolded(Object root, Consumer<RuleRegistry.Builder> rules, String folded) {
+    static void assertFolded(Object root, Consumer<Rules> rules, String folded) {
         assertThat(profile(root, Accounting.LOGICAL, rules).toString()).isEqualTo(folded);
     }
 
-    static MemoryProfile profile(Object root, Accounting accounting, Consumer<RuleRegistry.Builder> rules) {
+    static MemoryProfile profile(Object root, Accounting accounting, Consumer<Rules> rules) {
         MemoryProfile profile = MemoryProfiler.builder()
                 .accounting(accounting)
                 .layouts(JolLayouts.simulated(VmLayout.of(17)))

@@ -1,0 +1,140 @@
+package io.github.heapfold.typerule;
+
+import io.github.heapfold.type.HeapField;
+import io.github.heapfold.type.HeapType;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** What was registered, by the names of classes. Which of it decides is not its to say. Immutable. */
+final class RuleStore {
+    private final Map<String, List<Registration>> byName;
+    private final List<Registration> byPredicate;
+    private final Map<String, List<Name>> names;
+    private final Map<String, List<Skip>> skips;
+    private final List<Library> libraries;
+
+    /** A name for a class, and how strongly it is given. Without a class it is for all of that binary name. */
+    record Name(String text, Rank rank, int order, @Nullable Class<?> type) {
+        static final Comparator<Name> WEAKEST_FIRST = Comparator.comparing(Name::rank)
+                .thenComparing(name -> name.type() != null)
+                .thenComparingInt(Name::order);
+    }
+
+    /** Fields of a class that are not followed. */
+    record Skip(Class<?> type, List<String> fields) {}
+
+    RuleStore(
+            Map<String, List<Registration>> byName,
+            List<Registration> byPredicate,
+            Map<String, List<Name>> names,
+            Map<String, List<Skip>> skips,
+            List<Library> libraries) {
+        this.byName = Map.copyOf(byName);
+        this.byPredicate = byPredicate.stream().sorted(Registration.BEST_FIRST).toList();
+        this.names = Map.copyOf(names);
+        this.skips = Map.copyOf(skips);
+        this.libraries = List.copyOf(libraries);
+    }
+
+    /** Whether what is said of one class, or of all of its name if of none, is said of the other. */
+    static boolean isSaidOf(@Nullable Class<?> said, HeapType type) {
+        Class<?> live = type.live();
+        return said == null || live == null || said == live;
+    }
+
+    /** The rules of a class, those of its library and of its own annotations among them, best first. */
+    List<Registration> rulesOf(HeapType type) {
+        List<Registration> rules = new ArrayList<>();
+        for (RuleStore store = this; store != null; store = store.libraryOf(type.name())) {
+            for (Registration rule : store.byName.getOrDefault(type.name(), List.of())) {
+                if (isSaidOf(rule.type(), type)) {
+                    rules.add(rule);
+                }
+            }
+        }
+        rules.addAll(Annotations.rulesOf(type));
+        rules.sort(Registration.BEST_FIRST);
+        return rules;
+    }
+
+    /** The rules by predicate that a class is to be asked about, best first. */
+    List<Registration> predicatesFor(HeapType type) {
+        List<Registration> rules = new ArrayList<>();
+        for (RuleStore store = this; store != null; store = store.libraryOf(type.name())) {
+            rules.addAll(store.byPredicate);
+        }
+        rules.sort(Registration.BEST_FIRST);
+        return rules;
+    }
+
+    /** All rules, those of libraries too: by the name of the class, then in order of registration. */
+    List<RuleRegistry.Listed> list() {
+        List<RuleRegistry.Listed> list = new ArrayList<>();
+        libraries.forEach(library -> list.addAll(library.rules().list()));
+        byName.forEach((type, rules) -> rules.forEach(rule -> list.add(listed(type, rule))));
+        list.sort(Comparator.comparing(RuleRegistry.Listed::type, Comparator.nullsLast(Comparator.naturalOrder())));
+        byPredicate.forEach(rule -> list.add(listed(null, rule)));
+        return List.copyOf(list);
+    }
+
+    private RuleRegistry.Listed listed(@Nullable String type, Registration rule) {
+        String name = names.getOrDefault(String.valueOf(type), List.of()).stream()
+                .filter(n -> n.type() == null || n.type() == rule.type())
+                .max(Name.WEAKEST_FIRST)
+                .map(Name::text)
+                .orElse(null);
+        return new RuleRegistry.Listed(type, rule.rule(), rule.claim(), rule.origin(), name);
+    }
+
+    /** The name that a rule or the class itself gives it in frames; null to use its own. */
+    @Nullable
+    String nameOf(HeapType type) {
+        Name name = name(type);
+        if (name != null && name.rank() == Rank.USER) {
+            return name.text();
+        }
+        String own = Annotations.nameOf(type);
+        return own != null || name == null ? own : name.text();
+    }
+
+    private @Nullable Name name(HeapType type) {
+        Name name = names.getOrDefault(type.name(), List.of()).stream()
+                .filter(n -> isSaidOf(n.type(), type))
+                .max(Name.WEAKEST_FIRST)
+                .orElse(null);
+        RuleStore library = name == null ? libraryOf(type.name()) : null;
+        return library == null ? name : library.name(type);
+    }
+
+    /** Whether the field's target is not followed. */
+    boolean skips(HeapField field) {
+        HeapType type = field.declaring();
+        RuleStore library = libraryOf(type.name());
+        return skips.getOrDefault(type.name(), List.of()).stream()
+                        .anyMatch(skip ->
+                                isSaidOf(skip.type(), type) && skip.fields().contains(field.name()))
+                || library != null && library.skips(field)
+                || Annotations.skips(field);
+    }
+
+    /** The library that a class belongs to; null if to none. */
+    @Nullable
+    Library library(String className) {
+        for (Library library : libraries) {
+            if (library.holds(className)) {
+                return library;
+            }
+        }
+        return null;
+    }
+
+    /** The rules of the library that a class belongs to, which may have parts; null if it belongs to none. */
+    private @Nullable RuleStore libraryOf(String className) {
+        Library library = library(className);
+        return library == null ? null : Objects.requireNonNull(library.rules());
+    }
+}
