@@ -17,7 +17,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * Takes the pictures of the documentation: the demo's page in all views, and what a presolve changes in its model.
+ * Takes the pictures of the documentation: the demo's page, and what a presolve changes in its model.
  * {@code export/README.md} has the command.
  */
 final class Pictures {
@@ -41,15 +41,10 @@ final class Pictures {
             take(tab.theme("dark"), page, "", folder.resolve("flame-graph-dark.png"));
             take(tab.theme("light"), page, "#v=treemap", folder.resolve("treemap.png"));
             take(tab, page, "#v=paths", folder.resolve("paths.png"));
-            take(tab, page, "#v=types", folder.resolve("types.png"));
-            take(tab, page, "#m=each", folder.resolve("bytes-per-object.png"));
-            take(tab, page, "#q=HashMap", folder.resolve("search.png"));
-            take(tab, page, "#i=class&z=java.lang.Double", folder.resolve("who-holds.png"));
             FlameGraph.between(before, after)
                     .title("Optimisation model, before and after presolve")
                     .writeTo(page);
             take(tab, page, "", folder.resolve("change.png"));
-            take(tab, page, "#v=paths", folder.resolve("change-paths.png"));
         } finally {
             Files.delete(page);
         }

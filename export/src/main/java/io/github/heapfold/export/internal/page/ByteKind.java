@@ -1,13 +1,24 @@
 package io.github.heapfold.export.internal.page;
 
-/** What the bytes of a place are. The page knows them by their order. */
+/** What the bytes of a place are. */
 public enum ByteKind {
-    DATA,
-    HEADER,
-    STRUCTURE,
-    PADDING,
-    SPARE,
-    NATIVE;
+    DATA(0),
+    HEADER(1),
+    STRUCTURE(2),
+    PADDING(3),
+    SPARE(4),
+    NATIVE(5);
+
+    private final int number;
+
+    ByteKind(int number) {
+        this.number = number;
+    }
+
+    /** Its number in the packed data, from 0, in the order of {@link #values()}. */
+    int number() {
+        return number;
+    }
 
     /** The kind of what stands at a path, by the role of its last frame. */
     public static ByteKind of(String frame) {

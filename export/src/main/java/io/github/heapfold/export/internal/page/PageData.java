@@ -60,47 +60,47 @@ final class PageData {
         Bytes before = tree.before();
         out.text(tree.attribution()).number(tree.size()).number(before == null ? 0 : 1);
         int depth = 0;
-        for (int place : tree.depths()) {
-            out.number(depth + 1 - place);
-            depth = place;
+        for (int place = 0; place < tree.size(); place++) {
+            out.number(depth + 1 - tree.depth(place));
+            depth = tree.depth(place);
         }
         int name = 0;
-        for (String frame : tree.frames()) {
-            int index = out.index(frame);
+        for (int place = 0; place < tree.size(); place++) {
+            int index = out.index(tree.frame(place));
             out.signed(index - name);
             name = index;
         }
-        bytes(tree.now(), out);
+        bytes(tree.size(), tree.now(), out);
         if (before != null) {
-            bytes(before, out);
+            bytes(tree.size(), before, out);
         }
         out.number(tree.classes().size());
-        int place = -1;
+        int last = -1;
         for (ClassRow row : tree.classes()) {
-            out.number(row.place() - place).text(row.className());
+            out.number(row.place() - last).text(row.className());
             objects(row.now(), out);
             if (before != null) {
                 objects(row.before(), out);
             }
-            place = row.place();
+            last = row.place();
         }
     }
 
-    private static void bytes(Bytes bytes, Packer out) {
-        int kinds = bytes.byKind().length;
-        for (int place = 0; place < bytes.objects().length; place++) {
-            int present = bytes.objects()[place] == 0 ? 0 : 1 << kinds;
-            for (int kind = 0; kind < kinds; kind++) {
-                present |= bytes.byKind()[kind][place] == 0 ? 0 : 1 << kind;
+    private static void bytes(int places, Bytes bytes, Packer out) {
+        ByteKind[] kinds = ByteKind.values();
+        for (int place = 0; place < places; place++) {
+            int present = bytes.objects(place) == 0 ? 0 : 1 << kinds.length;
+            for (ByteKind kind : kinds) {
+                present |= bytes.bytes(place, kind) == 0 ? 0 : 1 << kind.number();
             }
             out.number(present);
-            for (int kind = 0; kind < kinds; kind++) {
-                if (bytes.byKind()[kind][place] != 0) {
-                    out.number(bytes.byKind()[kind][place]);
+            for (ByteKind kind : kinds) {
+                if (bytes.bytes(place, kind) != 0) {
+                    out.number(bytes.bytes(place, kind));
                 }
             }
-            if (bytes.objects()[place] != 0) {
-                out.number(bytes.objects()[place]);
+            if (bytes.objects(place) != 0) {
+                out.number(bytes.objects(place));
             }
         }
     }

@@ -44,13 +44,19 @@ public final class PageModels {
     /** What a page about a change shows. */
     public static PageModel ofChange(String title, @Nullable Instant date, MemoryProfile before, MemoryProfile after) {
         PageTreeBuilder tree = new PageTreeBuilder();
-        boolean allocatedKnown = add(tree, Side.BEFORE, before) | add(tree, Side.NOW, after);
+        boolean knownBefore = add(tree, Side.BEFORE, before);
+        boolean knownAfter = add(tree, Side.NOW, after);
+        boolean allocatedKnown = knownBefore && knownAfter;
         List<Fact> facts = new ArrayList<>();
         facts.add(new Fact("Accounting", accounting(allocatedKnown)));
         if (date != null) {
             facts.add(new Fact("Date", date.toString()));
         }
         List<String> warnings = new ArrayList<>();
+        if (knownBefore != knownAfter) {
+            warnings.add("Only the profile " + (knownAfter ? "after" : "before") + " has padding and spare capacity,"
+                    + " so live bytes are compared; make both EXACT to compare what is allocated");
+        }
         before.warnings().forEach(warning -> warnings.add("Before: " + warning));
         after.warnings().forEach(warning -> warnings.add("After: " + warning));
         return new PageModel(

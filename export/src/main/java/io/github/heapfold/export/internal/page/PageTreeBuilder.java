@@ -10,7 +10,9 @@ import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** Collects bytes by path, of one profile or of an earlier and a later one, and lays the places out in flat arrays. */
@@ -23,6 +25,16 @@ public final class PageTreeBuilder {
         BEFORE
     }
 
+    /** What stands at a node itself, in one profile. */
+    private static final class Share {
+        long @Nullable [] bytes;
+
+        long objects;
+
+        @Nullable
+        TreeMap<String, Objects> classes;
+    }
+
     private static final class Node {
         final String frame;
         final int depth;
@@ -32,15 +44,16 @@ public final class PageTreeBuilder {
         @Nullable
         Map<String, Node> byFrame;
 
-        final long[][] bytes = new long[Side.values().length][];
-        final long[] objects = new long[Side.values().length];
-
-        @Nullable
-        Map<String, Objects[]> classes;
+        final Share now = new Share();
+        final Share before = new Share();
 
         Node(String frame, int depth) {
             this.frame = frame;
             this.depth = depth;
+        }
+
+        Share share(Side side) {
+            return side == Side.NOW ? now : before;
         }
 
         Node child(String name) {
@@ -62,24 +75,22 @@ public final class PageTreeBuilder {
 
     /** Adds bytes and objects to a path. */
     public PageTreeBuilder add(Side side, List<String> path, ByteKind kind, long bytes, long objects) {
-        Node node = node(path);
-        long[] byKind = node.bytes[side.ordinal()];
-        if (byKind == null) {
-            byKind = node.bytes[side.ordinal()] = new long[KINDS];
+        Share share = node(path).share(side);
+        if (share.bytes == null) {
+            share.bytes = new long[KINDS];
         }
-        byKind[kind.ordinal()] += bytes;
-        node.objects[side.ordinal()] += objects;
+        share.bytes[kind.number()] += bytes;
+        share.objects += objects;
         return this;
     }
 
     /** Adds objects of a class to a path. */
     public PageTreeBuilder addClass(Side side, List<String> path, String className, Objects objects) {
-        Node node = node(path);
-        if (node.classes == null) {
-            node.classes = new TreeMap<>();
+        Share share = node(path).share(side);
+        if (share.classes == null) {
+            share.classes = new TreeMap<>();
         }
-        Objects[] sides = node.classes.computeIfAbsent(className, key -> new Objects[] {Objects.NONE, Objects.NONE});
-        sides[side.ordinal()] = sides[side.ordinal()].plus(objects);
+        share.classes.merge(className, objects, Objects::plus);
         return this;
     }
 
@@ -105,27 +116,31 @@ public final class PageTreeBuilder {
             Node node = order.get(place);
             frames[place] = node.frame;
             depths[place] = node.depth;
-            fill(now, place, node, Side.NOW);
-            fill(before, place, node, Side.BEFORE);
+            fill(now, place, node.now);
+            fill(before, place, node.before);
             classes(node, place, classes);
         }
         return new PageTree(attribution, frames, depths, now, diff ? before : null, classes);
     }
 
     private static void classes(Node node, int place, List<ClassRow> to) {
-        if (node.classes != null) {
-            node.classes.forEach((name, sides) -> to.add(new ClassRow(place, name, sides[0], sides[1])));
+        Map<String, Objects> now = node.now.classes == null ? Map.of() : node.now.classes;
+        Map<String, Objects> before = node.before.classes == null ? Map.of() : node.before.classes;
+        Set<String> names = new TreeSet<>(now.keySet());
+        names.addAll(before.keySet());
+        for (String name : names) {
+            to.add(new ClassRow(
+                    place, name, now.getOrDefault(name, Objects.NONE), before.getOrDefault(name, Objects.NONE)));
         }
     }
 
-    private static void fill(Bytes to, int place, Node node, Side side) {
-        long[] bytes = node.bytes[side.ordinal()];
-        if (bytes != null) {
-            for (int kind = 0; kind < KINDS; kind++) {
-                to.byKind()[kind][place] = bytes[kind];
+    private static void fill(Bytes to, int place, Share share) {
+        if (share.bytes != null) {
+            for (ByteKind kind : ByteKind.values()) {
+                to.add(place, kind, share.bytes[kind.number()]);
             }
         }
-        to.objects()[place] = node.objects[side.ordinal()];
+        to.addObjects(place, share.objects);
     }
 
     /** Each place before what is beneath it, siblings by name; without recursion, since a path may be long. */

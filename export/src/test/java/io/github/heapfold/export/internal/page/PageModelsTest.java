@@ -6,6 +6,7 @@ import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.Warning;
 import io.github.heapfold.export.internal.page.PageModel.Cut;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -17,9 +18,8 @@ class PageModelsTest {
                 .trees()
                 .get(0);
 
-        assertThat(tree.frames()).containsExactly("a", "c", "e", "d", "b");
-        assertThat(tree.depths()).containsExactly(1, 2, 3, 2, 1);
-        assertThat(tree.now().byKind()[ByteKind.DATA.ordinal()]).containsExactly(0, 0, 3, 2, 1);
+        assertThat(frames(tree)).containsExactly("a", "-c", "--e", "-d", "b");
+        assertThat(bytes(tree, tree.now(), ByteKind.DATA)).containsExactly(0, 0, 3, 2, 1);
         assertThat(tree.before()).isNull();
     }
 
@@ -30,10 +30,23 @@ class PageModelsTest {
                 .trees()
                 .get(0);
 
-        assertThat(tree.frames()).containsExactly("a", "b", "c", "d[header]");
-        assertThat(tree.before().byKind()[ByteKind.DATA.ordinal()]).containsExactly(0, 1, 7, 0);
-        assertThat(tree.now().byKind()[ByteKind.DATA.ordinal()]).containsExactly(0, 3, 0, 0);
-        assertThat(tree.now().byKind()[ByteKind.HEADER.ordinal()]).containsExactly(0, 0, 0, 2);
+        assertThat(frames(tree)).containsExactly("a", "-b", "c", "d[header]");
+        assertThat(bytes(tree, tree.before(), ByteKind.DATA)).containsExactly(0, 1, 7, 0);
+        assertThat(bytes(tree, tree.now(), ByteKind.DATA)).containsExactly(0, 3, 0, 0);
+        assertThat(bytes(tree, tree.now(), ByteKind.HEADER)).containsExactly(0, 0, 0, 2);
+    }
+
+    /** Frames with a dash for each level. */
+    private static List<String> frames(PageTree tree) {
+        return IntStream.range(0, tree.size())
+                .mapToObj(place -> "-".repeat(tree.depth(place) - 1) + tree.frame(place))
+                .toList();
+    }
+
+    private static long[] bytes(PageTree tree, PageTree.Bytes bytes, ByteKind kind) {
+        return IntStream.range(0, tree.size())
+                .mapToLong(place -> bytes.bytes(place, kind))
+                .toArray();
     }
 
     @Test
@@ -52,6 +65,17 @@ class PageModelsTest {
 
         assertThat(model.warnings()).containsExactly("Before: TRUNCATED: stopped; give it time");
         assertThat(model.cuts()).containsExactly(new Cut("java.lang.Class", 2, 5), new Cut("java.lang.Thread", 0, 1));
+    }
+
+    @Test
+    void liveBytesAreComparedWhereOneProfileKnowsNoMore() {
+        PageModel model = PageModels.ofChange(
+                "", null, MemoryProfile.parse("A[header] 12"), MemoryProfile.parse("A[header] 12\nA[padding] 4"));
+
+        assertThat(model.allocatedKnown()).isFalse();
+        assertThat(model.warnings())
+                .containsExactly("Only the profile after has padding and spare capacity, so live bytes are compared;"
+                        + " make both EXACT to compare what is allocated");
     }
 
     @Test

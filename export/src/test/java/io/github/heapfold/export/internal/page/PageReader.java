@@ -22,13 +22,13 @@ public final class PageReader {
         MemoryProfile.Builder profile = MemoryProfile.builder();
         List<String> path = new ArrayList<>();
         for (int place = 0; place < tree.size(); place++) {
-            path.subList(tree.depths()[place] - 1, path.size()).clear();
-            path.add(tree.frames()[place]);
+            path.subList(tree.depth(place) - 1, path.size()).clear();
+            path.add(tree.frame(place));
             long bytes = 0;
-            for (long[] ofKind : tree.now().byKind()) {
-                bytes += ofKind[place];
+            for (ByteKind kind : ByteKind.values()) {
+                bytes += tree.now().bytes(place, kind);
             }
-            profile.add(path, bytes, tree.now().objects()[place]);
+            profile.add(path, bytes, tree.now().objects(place));
         }
         return profile.build();
     }

@@ -115,16 +115,15 @@ final class Unpacker {
 
     private Bytes bytes(int places) {
         Bytes all = new Bytes(places);
-        int kinds = ByteKind.values().length;
         for (int place = 0; place < places; place++) {
             long present = number();
-            for (int kind = 0; kind < kinds; kind++) {
-                if ((present & 1L << kind) != 0) {
-                    all.byKind()[kind][place] = number();
+            for (ByteKind kind : ByteKind.values()) {
+                if ((present & 1L << kind.number()) != 0) {
+                    all.add(place, kind, number());
                 }
             }
-            if ((present & 1L << kinds) != 0) {
-                all.objects()[place] = number();
+            if ((present & 1L << ByteKind.values().length) != 0) {
+                all.addObjects(place, number());
             }
         }
         return all;
