@@ -322,6 +322,17 @@ class PageTest {
     }
 
     @Test
+    void tableListsWhatASearchFoundTheLargestFirstWithItsHolders(Tab tab) throws IOException {
+        open(tab, FlameGraph.of(SHOP), "#v=paths&q=%5Bheader%5D");
+
+        assertThat(rows(tab))
+                .containsExactly(
+                        "Order[header] Order ‹ Shop.orders|23.1 %|2.3 KiB|",
+                        "Customer[header] Order.customer ‹ Order ‹ Shop.orders|5.8 %|600 B|",
+                        "Shop[header]|0.1 %|12 B|");
+    }
+
+    @Test
     void fieldsOfOneTypeStandUnderTheType(Tab tab) throws IOException {
         open(tab, FlameGraph.of(SHOP), "#v=paths");
 

@@ -91,13 +91,14 @@ class PathTable {
     const weights = metric.weights(tree);
     const weightOf = row => row.what === undefined ? weights[row.place] : row.weight;
     const text = row => row.what === OWN ? '(own)' : row.what === SMALLER ? '(' + exact(row.smaller) + ' smaller)'
-        : row.flat ? tree.path(row.place).slice(-12).join(' › ') : tree.label(row.place);
+        : tree.label(row.place);
     const barColour = row => row.what === SMALLER ? colours.theme.smaller
         : metric.signed ? changeColour(colours, (row.what === OWN ? tree.own(metric.values(tree)) : metric.values(tree))[row.place])
         : colours.byRole[tree.role(row.place)][0][0];
     const columns = [{
       label: 'Place', name: true, width: 'minmax(220px, 3fr)', text, full: text,
-      faint: row => metric.signed && row.what === undefined ? fate(metric.before(tree)[row.place], metric.after(tree)[row.place]) : '',
+      faint: row => row.flat ? tree.path(row.place).slice(-12, -1).reverse().join(' ‹ ')
+        : metric.signed && row.what === undefined ? fate(metric.before(tree)[row.place], metric.after(tree)[row.place]) : '',
       sort: () => this.page.go({o: byName ? 'size' : 'name'}), sorted: byName, title: 'Sort by name or by size',
     }, {
       label: metric.signed ? 'Share of the change' : '% of total', width: 'minmax(110px, 1fr)', number: true,
