@@ -42,8 +42,7 @@ class JarIT {
             assertThat(jar.stream().filter(entry -> !entry.isDirectory()).map(ZipEntry::getName))
                     .allMatch(name -> name.startsWith("io/github/heapfold/")
                             || name.startsWith("META-INF/")
-                            || name.equals("module-info.class")
-                            || name.equals("flame.html"))
+                            || name.equals("module-info.class"))
                     .noneMatch(name -> name.endsWith("/module-info.class") || name.endsWith(".SF"))
                     .allMatch(name -> !name.startsWith("io/github/heapfold/fixtures/")
                             || name.startsWith("io/github/heapfold/fixtures/optimization/"));
