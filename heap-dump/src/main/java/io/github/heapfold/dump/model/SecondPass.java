@@ -1,0 +1,92 @@
+package io.github.heapfold.dump.model;
+
+import io.github.heapfold.dump.format.DumpFile;
+import io.github.heapfold.dump.format.HeapScanner;
+import io.github.heapfold.dump.format.HeapVisitor;
+import io.github.heapfold.dump.format.ValueType;
+import io.github.heapfold.dump.index.AddressSet;
+import io.github.heapfold.dump.index.ObjectIndex;
+import io.github.heapfold.dump.notes.DumpNote;
+import io.github.heapfold.dump.format.Notes;
+import io.github.heapfold.dump.format.Quantity;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+
+/** Reads the heap records once more, when ids have numbers, and writes down where each object is and of which class. */
+final class SecondPass implements HeapVisitor {
+    private final FirstPass first;
+    private final DumpClasses classes;
+    private final ObjectIndex index;
+    private final Map<ValueType, Integer> arrays = new EnumMap<>(ValueType.class);
+    private final int mirrors;
+    private long lastClassId;
+    private int lastClass;
+    private int lastValueBytes = -1;
+    private long damaged;
+
+    private SecondPass(FirstPass first, DumpClasses classes, ObjectIndex index) {
+        this.first = first;
+        this.classes = classes;
+        this.index = index;
+        for (ValueType type : ValueType.values()) {
+            if (type.isPrimitive()) {
+                arrays.put(type, classes.arrayOf(type).number());
+            }
+        }
+        List<DumpClass> named = classes.named("java.lang.Class");
+        mirrors = named.isEmpty() ? classes.missing().number() : named.get(0).number();
+    }
+
+    static ObjectIndex read(DumpFile file, FirstPass first, DumpClasses classes, Notes notes) {
+        AddressSet ids = first.ids();
+        long mostClasses = classes.all().size() + first.classNames.size();
+        ObjectIndex index = new ObjectIndex(ids, file.bytes().length(), (int) Math.min(Integer.MAX_VALUE, mostClasses));
+        SecondPass pass = new SecondPass(first, classes, index);
+        HeapScanner scanner = new HeapScanner(file);
+        for (long i = 0; i < first.readable.size(); i += 2) {
+            scanner.scan(first.readable.get(i), first.readable.get(i + 1), pass);
+        }
+        if (pass.damaged > 0) {
+            notes.add(
+                    DumpNote.Kind.DAMAGED,
+                    Quantity.of(pass.damaged, "object does not have", "objects do not have")
+                            + " the values that their class has; shown as " + classes.missing());
+        }
+        return index;
+    }
+
+    @Override
+    public void instance(long position, long id, long classId, int valueBytes) {
+        if (classId != lastClassId || lastValueBytes < -1) {
+            lastClassId = classId;
+            DumpClass type = ClassLinker.classOf(classId, classes, first);
+            lastClass = type.number();
+            lastValueBytes = type.valueBytes();
+        }
+        boolean fits = lastValueBytes < 0 || lastValueBytes == valueBytes;
+        damaged += fits ? 0 : 1;
+        put(id, position, fits ? lastClass : classes.missing().number());
+    }
+
+    @Override
+    public void objectArray(long position, long id, long classId) {
+        put(id, position, ClassLinker.classOf(classId, classes, first).number());
+    }
+
+    @Override
+    public void primitiveArray(long position, long id, ValueType type) {
+        put(id, position, arrays.get(type));
+    }
+
+    @Override
+    public void classDump(long position, long id) {
+        put(id, position, mirrors);
+    }
+
+    private void put(long id, long position, int classNumber) {
+        if (first.accepts(id)) {
+            index.put(index.number(id), position, classNumber);
+        }
+    }
+}
