@@ -8,4 +8,5 @@ module io.github.heapfold.dump {
     exports io.github.heapfold.dump;
     exports io.github.heapfold.dump.model;
     exports io.github.heapfold.dump.notes;
+    exports io.github.heapfold.dump.sizes;
 }

@@ -8,11 +8,14 @@ import io.github.heapfold.dump.model.DumpRoots;
 import io.github.heapfold.dump.notes.DumpException;
 import io.github.heapfold.dump.notes.DumpNote;
 import io.github.heapfold.dump.format.Notes;
+import io.github.heapfold.dump.sizes.DumpSizes;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,6 +35,7 @@ public final class HeapDump implements AutoCloseable {
     private final DumpFile file;
     private final DumpContents contents;
     private final List<DumpNote> notes;
+    private final AtomicReference<@Nullable DumpSizes> sizes = new AtomicReference<>();
 
     private HeapDump(Path path, DumpFile file, DumpContents contents, List<DumpNote> notes) {
         this.path = path;
@@ -78,6 +82,16 @@ public final class HeapDump implements AutoCloseable {
 
     public List<DumpClass> classes() {
         return contents.objects().classes().all();
+    }
+
+    /** How big objects are. Found out when first asked for. */
+    public DumpSizes sizes() {
+        DumpSizes known = sizes.get();
+        if (known == null) {
+            sizes.compareAndSet(null, DumpSizes.of(contents));
+            known = Objects.requireNonNull(sizes.get());
+        }
+        return known;
     }
 
     public DumpRoots roots() {
