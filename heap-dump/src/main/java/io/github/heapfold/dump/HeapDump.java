@@ -1,13 +1,13 @@
 package io.github.heapfold.dump;
 
 import io.github.heapfold.dump.format.DumpFile;
+import io.github.heapfold.dump.format.Notes;
 import io.github.heapfold.dump.model.DumpClass;
 import io.github.heapfold.dump.model.DumpContents;
 import io.github.heapfold.dump.model.DumpObjects;
 import io.github.heapfold.dump.model.DumpRoots;
 import io.github.heapfold.dump.notes.DumpException;
 import io.github.heapfold.dump.notes.DumpNote;
-import io.github.heapfold.dump.format.Notes;
 import io.github.heapfold.dump.sizes.DumpSizes;
 import java.io.IOException;
 import java.nio.file.Path;

@@ -1,7 +1,6 @@
 package io.github.heapfold.dump;
 
 import com.sun.management.HotSpotDiagnosticMXBean;
-import java.io.PrintStream;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;

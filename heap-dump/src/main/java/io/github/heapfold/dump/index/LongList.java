@@ -1,6 +1,7 @@
 package io.github.heapfold.dump.index;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /** A list of numbers that can be longer than an array. Not for writing by several threads. */
 public final class LongList {
@@ -8,7 +9,9 @@ public final class LongList {
     private static final int SEGMENT = 1 << SHIFT;
     private static final int MASK = SEGMENT - 1;
 
-    private long[][] segments = new long[4][];
+    /** Made when they are first written to. */
+    private long[] @Nullable [] segments = new long[4][];
+
     private long size;
 
     public long size() {
@@ -16,17 +19,23 @@ public final class LongList {
     }
 
     public long get(long index) {
-        return segments[(int) (index >>> SHIFT)][(int) index & MASK];
+        long[] segment = segments[(int) (index >>> SHIFT)];
+        return segment == null ? 0 : segment[(int) index & MASK];
     }
 
     public void set(long index, long value) {
-        segments[(int) (index >>> SHIFT)][(int) index & MASK] = value;
+        int number = (int) (index >>> SHIFT);
+        long[] segment = segments[number];
+        if (segment == null) {
+            segment = new long[SEGMENT];
+            segments[number] = segment;
+        }
+        segment[(int) index & MASK] = value;
     }
 
     public void add(long value) {
-        long index = size;
-        extend(index + 1);
-        set(index, value);
+        extend(size + 1);
+        set(size - 1, value);
     }
 
     /** Adds zeros until the list has this size. */
@@ -34,10 +43,6 @@ public final class LongList {
         int needed = Math.toIntExact((newSize + MASK) >>> SHIFT);
         if (needed > segments.length) {
             segments = Arrays.copyOf(segments, Math.max(needed, segments.length + (segments.length >> 1)));
-        }
-        int first = (int) ((size + MASK) >>> SHIFT);
-        for (int i = first; i < needed; i++) {
-            segments[i] = new long[SEGMENT];
         }
         size = Math.max(size, newSize);
     }

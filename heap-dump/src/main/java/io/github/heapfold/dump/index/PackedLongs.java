@@ -3,6 +3,7 @@ package io.github.heapfold.dump.index;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Numbers of few bytes each, as many as the largest needs, in segments: a position in a file of less than 4 GB takes 4
@@ -13,7 +14,9 @@ public final class PackedLongs {
     private static final int SHIFT = 16;
     private static final int MASK = (1 << SHIFT) - 1;
 
-    private final byte[][] segments;
+    /** Made when they are first written to. */
+    private final byte[] @Nullable [] segments;
+
     private final long size;
     private final int width;
     private final long mask;
@@ -24,10 +27,6 @@ public final class PackedLongs {
         this.width = Math.max(1, (Long.SIZE - Long.numberOfLeadingZeros(maximum) + 7) / 8);
         this.mask = width == Long.BYTES ? -1 : (1L << (8 * width)) - 1;
         this.segments = new byte[Math.toIntExact((size + MASK) >>> SHIFT)][];
-        for (int i = 0; i < segments.length; i++) {
-            long entries = Math.min(size - ((long) i << SHIFT), 1 << SHIFT);
-            segments[i] = new byte[(int) entries * width + Long.BYTES];
-        }
     }
 
     public long size() {
@@ -40,13 +39,24 @@ public final class PackedLongs {
     }
 
     public long get(long index) {
-        return (long) LONG.get(segments[(int) (index >>> SHIFT)], ((int) index & MASK) * width) & mask;
+        byte[] segment = segments[(int) (index >>> SHIFT)];
+        return segment == null ? 0 : (long) LONG.get(segment, ((int) index & MASK) * width) & mask;
     }
 
     public void set(long index, long value) {
-        byte[] segment = segments[(int) (index >>> SHIFT)];
+        byte[] segment = segment((int) (index >>> SHIFT));
         int at = ((int) index & MASK) * width;
         long neighbours = (long) LONG.get(segment, at) & ~mask;
         LONG.set(segment, at, neighbours | (value & mask));
+    }
+
+    private byte[] segment(int number) {
+        byte[] segment = segments[number];
+        if (segment == null) {
+            long entries = Math.min(size - ((long) number << SHIFT), 1 << SHIFT);
+            segment = new byte[(int) entries * width + Long.BYTES];
+            segments[number] = segment;
+        }
+        return segment;
     }
 }

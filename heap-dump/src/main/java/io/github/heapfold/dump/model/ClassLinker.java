@@ -2,10 +2,10 @@ package io.github.heapfold.dump.model;
 
 import io.github.heapfold.dump.format.ClassRecord;
 import io.github.heapfold.dump.format.DumpFile;
-import io.github.heapfold.dump.format.ValueType;
-import io.github.heapfold.dump.notes.DumpNote;
 import io.github.heapfold.dump.format.Notes;
 import io.github.heapfold.dump.format.Quantity;
+import io.github.heapfold.dump.format.ValueType;
+import io.github.heapfold.dump.notes.DumpNote;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;

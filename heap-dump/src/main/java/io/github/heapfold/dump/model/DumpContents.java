@@ -1,10 +1,10 @@
 package io.github.heapfold.dump.model;
 
 import io.github.heapfold.dump.format.DumpFile;
-import io.github.heapfold.dump.index.ObjectIndex;
-import io.github.heapfold.dump.notes.DumpNote;
 import io.github.heapfold.dump.format.Notes;
 import io.github.heapfold.dump.format.Quantity;
+import io.github.heapfold.dump.index.ObjectIndex;
+import io.github.heapfold.dump.notes.DumpNote;
 import java.util.Map;
 
 /** All that a file holds, read in two passes. */

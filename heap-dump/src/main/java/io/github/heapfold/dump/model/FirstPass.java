@@ -3,6 +3,8 @@ package io.github.heapfold.dump.model;
 import io.github.heapfold.dump.format.DumpFile;
 import io.github.heapfold.dump.format.HeapScanner;
 import io.github.heapfold.dump.format.HeapVisitor;
+import io.github.heapfold.dump.format.Notes;
+import io.github.heapfold.dump.format.Quantity;
 import io.github.heapfold.dump.format.RecordScanner;
 import io.github.heapfold.dump.format.RecordVisitor;
 import io.github.heapfold.dump.format.ValueType;
@@ -10,8 +12,6 @@ import io.github.heapfold.dump.index.AddressSet;
 import io.github.heapfold.dump.index.LongList;
 import io.github.heapfold.dump.index.LongMap;
 import io.github.heapfold.dump.notes.DumpNote;
-import io.github.heapfold.dump.format.Notes;
-import io.github.heapfold.dump.format.Quantity;
 
 /** Reads the whole file once: which ids there are, where classes, names, stacks, roots and readable heap records lie. */
 final class FirstPass implements RecordVisitor, HeapVisitor {

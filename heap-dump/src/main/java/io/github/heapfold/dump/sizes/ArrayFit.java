@@ -32,7 +32,9 @@ final class ArrayFit {
         }
         long[] last = {-1, 0};
         objects.index().ids().forEach((number, id) -> {
-            if (last[0] >= 0 && fit.arrays < MOST_ARRAYS && isArray[objects.index().classNumber(last[0])]) {
+            if (last[0] >= 0
+                    && fit.arrays < MOST_ARRAYS
+                    && isArray[objects.index().classNumber(last[0])]) {
                 fit.compare(objects, last[0], id - last[1], layouts);
             }
             last[0] = number;
@@ -41,8 +43,7 @@ final class ArrayFit {
         return fit;
     }
 
-    private void compare(
-            DumpObjects objects, long array, long distance, List<Map<ValueType, ArrayLayout>> layouts) {
+    private void compare(DumpObjects objects, long array, long distance, List<Map<ValueType, ArrayLayout>> layouts) {
         ValueType element = objects.classOf(array).primitiveElement();
         ValueType key = element == null ? ValueType.REFERENCE : element;
         int length = objects.arrayLength(array);

@@ -70,9 +70,10 @@ public final class DumpSizes implements LayoutProvider {
         return switch (objects.kind(object)) {
             case CLASS -> mirrors.shallowBytes(object);
             case OBJECT_ARRAY, PRIMITIVE_ARRAY -> array(type).shallowBytes(objects.arrayLength(object));
-            case INSTANCE -> type.name().equals(STACK_CHUNK) && type.loaderId() == 0
-                    ? chunkBytes(object)
-                    : layout(type).shallowBytes();
+            case INSTANCE ->
+                type.name().equals(STACK_CHUNK) && type.loaderId() == 0
+                        ? chunkBytes(object)
+                        : layout(type).shallowBytes();
         };
     }
 
@@ -200,10 +201,11 @@ public final class DumpSizes implements LayoutProvider {
     private void noteArrays() {
         long overlapping = vm.fit().overlapping[0];
         if (overlapping > 0) {
-            notes.add(new DumpNote(
-                    DumpNote.Kind.SIZES,
-                    Quantity.of(overlapping, "array", "arrays") + " of " + vm.fit().arrays
-                            + " would reach into the next object: the layout of the VM is not what it seems, sizes are doubtful"));
+            notes.add(
+                    new DumpNote(
+                            DumpNote.Kind.SIZES,
+                            Quantity.of(overlapping, "array", "arrays") + " of " + vm.fit().arrays
+                                    + " would reach into the next object: the layout of the VM is not what it seems, sizes are doubtful"));
         }
         if (vm.source() != SizesSource.CONSTANTS) {
             notes.add(new DumpNote(DumpNote.Kind.SIZES, "the layout of the VM is " + vm.source()));

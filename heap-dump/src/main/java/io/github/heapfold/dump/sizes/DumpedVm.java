@@ -80,7 +80,13 @@ record DumpedVm(VmLayout layout, int jdk, boolean jdkKnown, SizesSource source, 
         Map<ValueType, ArrayLayout> arrays = new EnumMap<>(ValueType.class);
         arrays.put(ValueType.REFERENCE, simulation.arrayLayoutOf(HeapType.of(Object[].class)));
         for (Class<?> array : new Class<?>[] {
-            boolean[].class, char[].class, float[].class, double[].class, byte[].class, short[].class, int[].class,
+            boolean[].class,
+            char[].class,
+            float[].class,
+            double[].class,
+            byte[].class,
+            short[].class,
+            int[].class,
             long[].class
         }) {
             for (ValueType type : ValueType.values()) {

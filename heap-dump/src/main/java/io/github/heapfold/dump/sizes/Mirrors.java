@@ -14,8 +14,8 @@ import java.util.List;
  * The sizes of class mirrors: a mirror is as long as java.lang.Class has fields, declared and injected, and then as its own
  * class has static fields; never longer than the distance to the next object.
  *
- * <p>Source: {@code FieldLayoutBuilder::compute_regular_layout} in HotSpot: primitive static fields, the widest first, then
- * references.
+ * <p>Source: {@code FieldLayoutBuilder::compute_regular_layout} in HotSpot: references first, then primitive static fields,
+ * the widest first.
  */
 final class Mirrors {
     private final LongMap bytes = new LongMap();
@@ -71,20 +71,20 @@ final class Mirrors {
 
     /** A mirror with static fields behind so many bytes. */
     private static long bytes(DumpClass type, long base, int alignment, int slot) {
-        long primitives = 0;
         long references = 0;
+        long primitives = 0;
+        boolean wide = false;
         for (StaticField field : type.statics()) {
             if (field.isDeclared()) {
-                boolean primitive = field.type() != ValueType.REFERENCE;
-                primitives += primitive ? field.type().bytes(0) : 0;
-                references += primitive ? 0 : slot;
+                boolean reference = field.type() == ValueType.REFERENCE;
+                references += reference ? slot : 0;
+                primitives += reference ? 0 : field.type().bytes(0);
+                wide |= field.type().bytes(0) == Long.BYTES;
             }
         }
-        long end = base + primitives;
-        if (references > 0) {
-            end = (end + slot - 1) / slot * slot + references;
-        }
-        return (end + alignment - 1) / alignment * alignment;
+        // only the widest can leave a gap behind the references, and nothing fills it
+        long end = wide ? (base + references + 7) & -8 : base + references;
+        return (end + primitives + alignment - 1) / alignment * alignment;
     }
 
     long shallowBytes(long mirror) {
