@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
  * file may.
  */
 public final class DumpClass implements HeapType {
+    /** How the names of what arrays hold can begin. */
+    private static final String ELEMENTS = "[LZBCSIJFD";
+
     private static final Pattern ADDRESS = Pattern.compile("[+/]0x[0-9a-f]+(?=;?$)");
     private static final Pattern LAMBDA_NUMBER = Pattern.compile("(\\$\\$Lambda)\\$\\d+(?=;?$)");
 
@@ -23,6 +26,7 @@ public final class DumpClass implements HeapType {
     private final int number;
     private final long id;
     private final String name;
+    private final boolean array;
     private long loaderId;
     private @Nullable DumpClass superclass;
     private @Nullable ValueType primitiveElement;
@@ -36,6 +40,7 @@ public final class DumpClass implements HeapType {
         this.number = number;
         this.id = id;
         this.name = name;
+        this.array = name.length() > 1 && name.charAt(0) == '[' && ELEMENTS.indexOf(name.charAt(1)) >= 0;
     }
 
     void describe(long loader, @Nullable DumpClass above) {
@@ -99,7 +104,7 @@ public final class DumpClass implements HeapType {
     @Override
     public String sourceName() {
         int dimensions = 0;
-        while (dimensions < name.length() && name.charAt(dimensions) == '[') {
+        while (array && dimensions < name.length() && name.charAt(dimensions) == '[') {
             dimensions++;
         }
         if (dimensions == 0) {
@@ -148,10 +153,15 @@ public final class DumpClass implements HeapType {
 
     @Override
     public @Nullable HeapType component() {
-        if (!name.startsWith("[")) {
+        if (!array) {
             return null;
         }
         return primitiveElement != null ? PrimitiveType.of(primitiveElement) : classes.component(this);
+    }
+
+    @Override
+    public boolean isArray() {
+        return array;
     }
 
     /** What its arrays hold, if that is primitive. */

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The classes of a dump, by number, id and name. */
 public final class DumpClasses {
+    private static final String OBJECTS = "[Ljava.lang.Object;";
     private static final String MISSING = "[class not in the dump]";
 
     private final List<DumpClass> all = new ArrayList<>();
@@ -45,6 +46,12 @@ public final class DumpClasses {
             arraysOf.put(element, known);
         }
         return known;
+    }
+
+    /** The class of arrays of anything; made if the dump does not have it. */
+    DumpClass arrayOfObjects() {
+        List<DumpClass> named = named(OBJECTS);
+        return named.isEmpty() ? add(0, OBJECTS) : named.get(0);
     }
 
     /** Stands for all classes of which the dump does not even have the name. */
@@ -92,13 +99,13 @@ public final class DumpClasses {
     }
 
     /** What the arrays of a class hold. */
-    @Nullable
     HeapType component(DumpClass array) {
         String element = array.name().substring(1);
         boolean isClass = element.startsWith("L") && element.endsWith(";");
         String name = isClass ? element.substring(1, element.length() - 1) : element;
         DumpClass found = nearest(name, array);
-        return found != null ? found : nearest("java.lang.Object", array);
+        DumpClass object = found != null ? found : nearest("java.lang.Object", array);
+        return object != null ? object : missing;
     }
 
     private @Nullable DumpClass nearest(String name, DumpClass from) {

@@ -22,7 +22,11 @@ final class SecondPass implements HeapVisitor {
     private final int mirrors;
     private long lastClassId;
     private int lastClass;
-    private int lastValueBytes = -1;
+    private int lastValueBytes;
+    private boolean lastIsArray;
+    private boolean cached;
+    private long lastArrayClassId;
+    private int lastArrayClass = -1;
     private long damaged;
 
     private SecondPass(FirstPass first, DumpClasses classes, ObjectIndex index) {
@@ -40,7 +44,7 @@ final class SecondPass implements HeapVisitor {
 
     static ObjectIndex read(DumpFile file, FirstPass first, DumpClasses classes, Notes notes) {
         AddressSet ids = first.ids();
-        long mostClasses = classes.all().size() + first.classNames.size();
+        long mostClasses = classes.all().size() + 1L + first.classNames.size();
         ObjectIndex index = new ObjectIndex(ids, file.bytes().length(), (int) Math.min(Integer.MAX_VALUE, mostClasses));
         SecondPass pass = new SecondPass(first, classes, index);
         HeapScanner scanner = new HeapScanner(file);
@@ -58,20 +62,28 @@ final class SecondPass implements HeapVisitor {
 
     @Override
     public void instance(long position, long id, long classId, int valueBytes) {
-        if (classId != lastClassId || lastValueBytes < -1) {
+        if (classId != lastClassId || !cached) {
+            cached = true;
             lastClassId = classId;
             DumpClass type = ClassLinker.classOf(classId, classes, first);
+            lastIsArray = type.isArray();
             lastClass = type.number();
             lastValueBytes = type.valueBytes();
         }
-        boolean fits = lastValueBytes < 0 || lastValueBytes == valueBytes;
+        boolean fits = !lastIsArray && (lastValueBytes < 0 || lastValueBytes == valueBytes);
         damaged += fits ? 0 : 1;
         put(id, position, fits ? lastClass : classes.missing().number());
     }
 
     @Override
     public void objectArray(long position, long id, long classId) {
-        put(id, position, ClassLinker.classOf(classId, classes, first).number());
+        if (classId != lastArrayClassId || lastArrayClass < 0) {
+            DumpClass type = ClassLinker.classOf(classId, classes, first);
+            boolean fits = type.isArray() && type.primitiveElement() == null;
+            lastArrayClassId = classId;
+            lastArrayClass = fits ? type.number() : classes.arrayOfObjects().number();
+        }
+        put(id, position, lastArrayClass);
     }
 
     @Override

@@ -28,7 +28,7 @@ final class ArrayFit {
         ArrayFit fit = new ArrayFit(layouts.size());
         boolean[] isArray = new boolean[objects.classes().all().size()];
         for (DumpClass type : objects.classes().all()) {
-            isArray[type.number()] = type.name().startsWith("[");
+            isArray[type.number()] = type.isArray();
         }
         long[] last = {-1, 0};
         objects.index().ids().forEach((number, id) -> {
