@@ -8,7 +8,10 @@ import io.github.heapfold.dump.model.DumpObjects;
 import io.github.heapfold.dump.model.DumpRoots;
 import io.github.heapfold.dump.notes.DumpException;
 import io.github.heapfold.dump.notes.DumpNote;
+import io.github.heapfold.dump.schema.SideFile;
+import io.github.heapfold.dump.schema.SideFileReader;
 import io.github.heapfold.dump.sizes.DumpSizes;
+import io.github.heapfold.dump.sizes.KnownLayouts;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -34,13 +37,16 @@ public final class HeapDump implements AutoCloseable {
     private final Path path;
     private final DumpFile file;
     private final DumpContents contents;
+    private final @Nullable KnownLayouts known;
     private final List<DumpNote> notes;
     private final AtomicReference<@Nullable DumpSizes> sizes = new AtomicReference<>();
 
-    private HeapDump(Path path, DumpFile file, DumpContents contents, List<DumpNote> notes) {
+    private HeapDump(
+            Path path, DumpFile file, DumpContents contents, @Nullable KnownLayouts known, List<DumpNote> notes) {
         this.path = path;
         this.file = file;
         this.contents = contents;
+        this.known = known;
         this.notes = notes;
     }
 
@@ -55,7 +61,8 @@ public final class HeapDump implements AutoCloseable {
         DumpFile file = DumpFile.open(path, notes);
         try {
             DumpContents contents = DumpContents.read(file, notes);
-            return new HeapDump(path, file, contents, notes.toList());
+            KnownLayouts known = SideFileReader.read(SideFile.of(path), file, contents, notes);
+            return new HeapDump(path, file, contents, known, notes.toList());
         } catch (RuntimeException | InternalError e) { // the latter if the file is cut while it is read
             file.close();
             throw new DumpException(path + " cannot be read (" + e + "); do not change it meanwhile", e);
@@ -86,12 +93,12 @@ public final class HeapDump implements AutoCloseable {
 
     /** How big objects are. Found out when first asked for. */
     public DumpSizes sizes() {
-        DumpSizes known = sizes.get();
-        if (known == null) {
-            sizes.compareAndSet(null, DumpSizes.of(contents));
-            known = Objects.requireNonNull(sizes.get());
+        DumpSizes found = sizes.get();
+        if (found == null) {
+            sizes.compareAndSet(null, DumpSizes.of(contents, known));
+            found = Objects.requireNonNull(sizes.get());
         }
-        return known;
+        return found;
     }
 
     public DumpRoots roots() {

@@ -30,6 +30,11 @@ public record DumpContents(
                 objects, new DumpRoots(objects, first, strings), strings, properties, first.idAlignment());
     }
 
+    /** Completes classes with what a side file says of them. */
+    public void complete(Map<DumpClass, ClassSchema> schemas) {
+        schemas.forEach(DumpClass::complete);
+    }
+
     private static void noteMissingClasses(DumpClasses classes, Notes notes) {
         long missing = classes.all().stream()
                 .filter(type -> !type.isWhole() && !type.isArray() && type != classes.missing())

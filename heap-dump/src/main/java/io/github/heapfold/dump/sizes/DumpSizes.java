@@ -1,16 +1,20 @@
 package io.github.heapfold.dump.sizes;
 
 import io.github.heapfold.dump.format.Quantity;
+import io.github.heapfold.dump.format.ValueType;
 import io.github.heapfold.dump.model.DumpClass;
 import io.github.heapfold.dump.model.DumpContents;
 import io.github.heapfold.dump.model.DumpObjects;
 import io.github.heapfold.dump.notes.DumpNote;
 import io.github.heapfold.layout.ArrayLayout;
+import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.type.HeapField;
 import io.github.heapfold.type.HeapType;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +27,7 @@ public final class DumpSizes implements LayoutProvider {
 
     private final DumpObjects objects;
     private final DumpedVm vm;
+    private final @Nullable KnownLayouts known;
     private final LayoutProvider simulation;
     private final Distances distances;
     private final Mirrors mirrors;
@@ -30,7 +35,8 @@ public final class DumpSizes implements LayoutProvider {
     private final AtomicReferenceArray<@Nullable ArrayLayout> arrays;
     private final List<DumpNote> notes = new ArrayList<>();
 
-    private DumpSizes(DumpContents contents, DumpedVm vm) {
+    private DumpSizes(DumpContents contents, DumpedVm vm, @Nullable KnownLayouts known) {
+        this.known = known;
         this.objects = contents.objects();
         this.vm = vm;
         this.simulation = vm.simulation();
@@ -43,9 +49,13 @@ public final class DumpSizes implements LayoutProvider {
         this.mirrors = Mirrors.measure(objects, this);
     }
 
-    /** Finds out. */
-    public static DumpSizes of(DumpContents contents) {
-        return new DumpSizes(contents, DumpedVm.find(contents));
+    /**
+     * Finds out.
+     *
+     * @param known what the VM itself told, if anything
+     */
+    public static DumpSizes of(DumpContents contents, @Nullable KnownLayouts known) {
+        return new DumpSizes(contents, DumpedVm.find(contents, known), known);
     }
 
     /** How the layout of the VM was known. */
@@ -68,7 +78,7 @@ public final class DumpSizes implements LayoutProvider {
     public long shallowBytes(long object) {
         DumpClass type = objects.classOf(object);
         return switch (objects.kind(object)) {
-            case CLASS -> mirrors.shallowBytes(object);
+            case CLASS -> mirrorBytes(object);
             case OBJECT_ARRAY, PRIMITIVE_ARRAY -> array(type).shallowBytes(objects.arrayLength(object));
             case INSTANCE ->
                 type.name().equals(STACK_CHUNK) && type.loaderId() == 0
@@ -114,10 +124,18 @@ public final class DumpSizes implements LayoutProvider {
         return distances.count(type.number());
     }
 
+    private long mirrorBytes(long mirror) {
+        KnownLayouts.KnownClass told = known == null ? null : known.classes().get(objects.id(mirror));
+        return told != null ? told.mirrorBytes() : mirrors.shallowBytes(mirror);
+    }
+
     private ArrayLayout array(DumpClass type) {
         ArrayLayout layout = arrays.get(type.number());
         if (layout == null) {
-            layout = simulation.arrayLayoutOf(type);
+            ValueType element = type.primitiveElement();
+            ArrayLayout told =
+                    known == null ? null : known.arrays().get(element == null ? ValueType.REFERENCE : element);
+            layout = told != null ? told : simulation.arrayLayoutOf(type);
             arrays.set(type.number(), layout);
         }
         return layout;
@@ -133,11 +151,38 @@ public final class DumpSizes implements LayoutProvider {
     }
 
     private ObjectLayout compute(DumpClass type) {
+        ObjectLayout told = known == null ? null : told(type, known);
+        if (told != null) {
+            return told;
+        }
         ObjectLayout simulated = simulated(type);
         ClassSize size = type.name().equals(CLASS) || type.name().equals(STACK_CHUNK)
                 ? new ClassSize(simulated.shallowBytes(), simulated.shallowBytes())
                 : ClassSize.of(type, simulated.shallowBytes(), distances, vm.jdk());
         return size.differs() ? resized(simulated, size.bytes()) : simulated;
+    }
+
+    /** The layout that the VM told; null if it did not tell all of it. */
+    private static @Nullable ObjectLayout told(DumpClass type, KnownLayouts known) {
+        KnownLayouts.KnownClass own = known.classes().get(type.id());
+        if (own == null || own.headerBytes() == 0) {
+            return null;
+        }
+        List<HeapType> hierarchy = new ArrayList<>(type.superclasses());
+        Collections.reverse(hierarchy);
+        List<FieldLayout> fields = new ArrayList<>();
+        for (HeapType level : hierarchy) {
+            KnownLayouts.KnownClass above =
+                    level instanceof DumpClass c ? known.classes().get(c.id()) : null;
+            for (HeapField field : level.fields()) {
+                KnownLayouts.Place place = above == null ? null : above.fields().get(field.name());
+                if (place == null) {
+                    return null;
+                }
+                fields.add(new FieldLayout(field, place.offsetBytes(), place.sizeBytes()));
+            }
+        }
+        return new ObjectLayout(own.headerBytes(), fields, own.shallowBytes());
     }
 
     private ObjectLayout simulated(DumpClass type) {
@@ -178,7 +223,7 @@ public final class DumpSizes implements LayoutProvider {
         List<String> names = new ArrayList<>();
         int different = 0;
         for (DumpClass type : objects.classes().all()) {
-            if (count(type) > 0 && !type.isArray() && type.isWhole()) {
+            if (count(type) > 0 && !type.isArray() && type.isWhole() && !isTold(type)) {
                 long bytes = layout(type).shallowBytes();
                 long simulated = simulated(type).shallowBytes();
                 if (bytes != simulated) {
@@ -198,6 +243,10 @@ public final class DumpSizes implements LayoutProvider {
         }
     }
 
+    private boolean isTold(DumpClass type) {
+        return known != null && known.classes().containsKey(type.id());
+    }
+
     private void noteArrays() {
         long overlapping = vm.fit().overlapping[0];
         if (overlapping > 0) {
@@ -207,7 +256,7 @@ public final class DumpSizes implements LayoutProvider {
                             Quantity.of(overlapping, "array", "arrays") + " of " + vm.fit().arrays
                                     + " would reach into the next object: the layout of the VM is not what it seems, sizes are doubtful"));
         }
-        if (vm.source() != SizesSource.CONSTANTS) {
+        if (vm.source() == SizesSource.DISTANCES || vm.source() == SizesSource.ASSUMED) {
             notes.add(new DumpNote(DumpNote.Kind.SIZES, "the layout of the VM is " + vm.source()));
         }
     }

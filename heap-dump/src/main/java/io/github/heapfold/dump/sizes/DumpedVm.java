@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The VM that a dump is of.
@@ -23,20 +24,23 @@ record DumpedVm(VmLayout layout, int jdk, boolean jdkKnown, SizesSource source, 
     private static final int FIRST_JDK_WITH_COMPACT_HEADERS = 24;
     private static final int ENOUGH_OBJECTS = 1000;
 
-    static DumpedVm find(DumpContents contents) {
+    static DumpedVm find(DumpContents contents, @Nullable KnownLayouts told) {
         int stated = feature(contents.systemProperties());
         boolean known = stated > 0;
         int jdk = Math.max(8, known ? stated : ASSUMED_JDK);
-        int alignment = alignment(contents);
+        int alignment = told != null ? told.alignmentBytes() : alignment(contents);
         boolean narrow = contents.objects().idBytes() == Integer.BYTES;
-        VmConstants constants = VmConstants.read(contents.objects().classes());
+        VmConstants constants = told != null
+                ? told.constants()
+                : VmConstants.read(contents.objects().classes());
         if (narrow || constants != null) {
             // objects of a 32-bit VM are laid out as those of a VM with compact headers and compressed references
             VmLayout layout = narrow || constants.compactHeaders()
                     ? compact(jdk, narrow || constants.compressedOops(), alignment)
                     : new VmLayout(jdk, constants.compressedOops(), constants.compressedClasses(), false, alignment);
             ArrayFit fit = ArrayFit.measure(contents.objects(), List.of(arrays(layout)));
-            return new DumpedVm(layout, jdk, known, SizesSource.CONSTANTS, fit, narrow);
+            SizesSource source = told != null ? SizesSource.SIDE_FILE : SizesSource.CONSTANTS;
+            return new DumpedVm(layout, jdk, known, source, fit, narrow);
         }
         return bestFit(contents, jdk, known, alignment);
     }
