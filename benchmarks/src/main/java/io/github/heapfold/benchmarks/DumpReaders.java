@@ -47,7 +47,9 @@ public final class DumpReaders {
         double megabytes = Files.size(file) / 1e6;
         System.out.println(Machine.describe(""));
         System.out.println(String.format(Locale.ROOT, "%s, %.1f MB", file.getFileName(), megabytes));
-        Reader[] readers = {DumpReaders::heapfold, DumpReaders::heapfoldWithSizes, DumpReaders::netBeans, DumpReaders::shark};
+        Reader[] readers = {
+            DumpReaders::heapfold, DumpReaders::heapfoldWithSizes, DumpReaders::netBeans, DumpReaders::shark
+        };
         String[] names = {"Heapfold", "Heapfold with sizes", "NetBeans", "Shark"};
         double[][] seconds = new double[readers.length][rounds];
         long[] found = new long[readers.length];

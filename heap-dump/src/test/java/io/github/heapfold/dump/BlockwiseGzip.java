@@ -5,14 +5,16 @@ import java.nio.charset.StandardCharsets;
 import java.util.zip.CRC32;
 import java.util.zip.Deflater;
 
-/** Packs as HotSpot does: a gzip member for each block, and in the first one's comment how large blocks are. */
+/** Packs as HotSpot does: a gzip member for each block, and in the first one's comment how large blocks are at most. */
 public final class BlockwiseGzip {
     private BlockwiseGzip() {}
 
     public static byte[] pack(byte[] bytes, int blockBytes) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        for (int from = 0; from < bytes.length; from += blockBytes) {
-            int count = Math.min(blockBytes, bytes.length - from);
+        int count;
+        for (int from = 0; from < bytes.length; from += count) {
+            // some are shorter: HotSpot ends a block where a thread's part ends
+            count = Math.min(from % 3 == 2 ? blockBytes - blockBytes / 5 : blockBytes, bytes.length - from);
             boolean first = from == 0;
             out.writeBytes(new byte[] {0x1f, (byte) 0x8b, 8, (byte) (first ? 16 : 0), 0, 0, 0, 0, 0, 0});
             if (first) {

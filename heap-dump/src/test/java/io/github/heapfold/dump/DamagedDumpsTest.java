@@ -85,7 +85,7 @@ class DamagedDumpsTest {
 
     @Test
     void aRealDumpCutAndChangedAtSomePlaces() throws Exception {
-        damage(realDump(directory, List.of()), 12);
+        damage(realDump(directory, List.of()), 5);
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import javax.management.ObjectName;
 
-/** Fills the zoo, then writes a histogram, a live dump and another histogram: FILE [N]. */
+/** Fills the zoo, then writes a histogram, a live dump and another histogram: FILE [N]. A FILE.gz is packed by the VM. */
 final class DumpMain {
     private DumpMain() {}
 
@@ -15,6 +15,15 @@ final class DumpMain {
         histogram(); // the first one loads classes
         Thread.sleep(100);
         String before = histogram();
+        if (args[0].endsWith(".gz")) {
+            String jcmd =
+                    Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+            String self = String.valueOf(ProcessHandle.current().pid());
+            System.exit(new ProcessBuilder(jcmd, self, "GC.heap_dump", "-gz=1", args[0])
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor());
+        }
         ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class).dumpHeap(args[0], true);
         String after = histogram();
         Files.writeString(Path.of(args[0] + ".before"), before);

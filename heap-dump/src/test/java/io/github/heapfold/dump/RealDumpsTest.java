@@ -11,12 +11,15 @@ import io.github.heapfold.fixtures.jvm.ForkedJvm;
 import io.github.heapfold.type.HeapField;
 import io.github.heapfold.type.HeapType;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -183,5 +186,48 @@ class RealDumpsTest {
                     .filter(name -> name.startsWith("io.github.heapfold.dump.Zoo$$"));
             assertThat(names.distinct()).containsExactly("io.github.heapfold.dump.Zoo$$Lambda");
         }
+    }
+
+    @Test
+    void packedByTheVmItReadsAsIfItWereNot() throws Exception {
+        Path packed = directory.resolve("real.hprof.gz");
+        ForkedJvm run = ForkedJvm.run(120, List.of(), DumpMain.class, packed.toString(), "200");
+        assertThat(run.exitCode()).as(run.stderr()).isZero();
+        Path plain = directory.resolve("plain.hprof");
+        try (InputStream in = new GZIPInputStream(Files.newInputStream(packed))) {
+            Files.copy(in, plain);
+        }
+        assertThat(Files.size(plain)).isGreaterThan(3 << 20); // several blocks
+        try (HeapDump a = HeapDump.open(packed);
+                HeapDump b = HeapDump.open(plain)) {
+            assertThat(a.notes()).isEmpty();
+            assertThat(a.objects().count()).isEqualTo(b.objects().count());
+            for (long i = 0; i < a.objects().count(); i++) {
+                assertThat(a.objects().id(i)).isEqualTo(b.objects().id(i));
+                assertThat(a.objects().classOf(i).name())
+                        .isEqualTo(b.objects().classOf(i).name());
+                assertThat(References.of(a.objects(), i).toArray())
+                        .isEqualTo(References.of(b.objects(), i).toArray());
+            }
+            assertThat(rows(a)).isEqualTo(rows(b));
+        }
+    }
+
+    /** The limit is 24 bytes for each object and 64 MB; the whole JVM's heap is less here. */
+    @Test
+    @Tag("long")
+    void aMillionObjectsAreReadInLittleMemory() throws Exception {
+        Path file = directory.resolve("large.hprof");
+        ForkedJvm taken = ForkedJvm.run(240, List.of("-Xmx700m"), DumpMain.class, file.toString(), "32000");
+        assertThat(taken.exitCode()).as(taken.stderr()).isZero();
+        long objects;
+        try (HeapDump dump = HeapDump.open(file)) {
+            objects = dump.objects().count();
+        }
+        assertThat(objects).isGreaterThan(1_000_000);
+        String limit = "-Xmx" + (16 * objects + (16 << 20) >> 10) + "k";
+        ForkedJvm read = ForkedJvm.run(240, List.of(limit, "-XX:+UseSerialGC"), CountMain.class, file.toString());
+        assertThat(read.stderr()).isEmpty();
+        assertThat(read.stdout().trim()).isEqualTo(String.valueOf(objects));
     }
 }

@@ -2,13 +2,14 @@ package io.github.heapfold.dump.format;
 
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicReferenceArray;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A dump that HotSpot packed block by block: a gzip member each, all of the same unpacked size but the last. Where each
+ * A dump that HotSpot packed block by block: a gzip member each, of at most the size that the first one announces. Where each
  * member begins is found once, by unpacking; after that any block is unpacked when it is read.
  *
  * <p>Source: {@code GZipCompressor} in HotSpot's heapDumperCompression.cpp.
@@ -19,23 +20,24 @@ final class BlockGzip extends FileBytes {
     /** For a block of HotSpot's usual 1 MB this is 64 MB of unpacked bytes. */
     private static final int CACHED_BLOCKS = 64;
 
-    /** An unpacked block. */
-    private record Block(long number, ByteBuffer bytes) {}
+    /** An unpacked block, and where it begins in the unpacked file. */
+    private record Block(int number, long start, ByteBuffer bytes) {}
 
     private final FileBytes packed;
-    private final int blockBytes;
-    /** Of each block, and behind the last one. */
+    /** Of each block in the packed file, and behind the last one. */
     private final long[] offsets;
+    /** Of each block in the unpacked file, and behind the last one. */
+    private final long[] starts;
 
-    private final long length;
     private final boolean complete;
     private final AtomicReferenceArray<@Nullable Block> cache = new AtomicReferenceArray<>(CACHED_BLOCKS);
+    /** The block that was read last. Threads may overwrite each other's; a block is immutable, so each is as good. */
+    private @Nullable Block last;
 
-    private BlockGzip(FileBytes packed, int blockBytes, long[] offsets, long length, boolean complete) {
+    private BlockGzip(FileBytes packed, long[] offsets, long[] starts, boolean complete) {
         this.packed = packed;
-        this.blockBytes = blockBytes;
         this.offsets = offsets;
-        this.length = length;
+        this.starts = starts;
         this.complete = complete;
     }
 
@@ -57,8 +59,8 @@ final class BlockGzip extends FileBytes {
     /** Finds the blocks. A file that ends early, or is damaged, has the blocks before that. */
     static BlockGzip open(FileBytes packed, int blockBytes) {
         BlockOffsets offsets = new BlockOffsets(packed, blockBytes);
-        long length = offsets.scan();
-        return new BlockGzip(packed, blockBytes, offsets.toArray(), length, offsets.complete());
+        offsets.scan();
+        return new BlockGzip(packed, offsets.offsets(), offsets.starts(), offsets.complete());
     }
 
     /** Whether all of the file could be unpacked. */
@@ -68,58 +70,77 @@ final class BlockGzip extends FileBytes {
 
     @Override
     public long length() {
-        return length;
+        return starts[starts.length - 1];
     }
 
     @Override
     public byte int8(long position) {
-        return block(position / blockBytes).get((int) (position % blockBytes));
+        Block block = block(position);
+        return block.bytes().get((int) (position - block.start()));
     }
 
     @Override
     public short int16(long position) {
-        int at = (int) (position % blockBytes);
-        return at + Short.BYTES <= blockBytes
-                ? block(position / blockBytes).getShort(at)
+        Block block = block(position);
+        int at = (int) (position - block.start());
+        return at + Short.BYTES <= block.bytes().limit()
+                ? block.bytes().getShort(at)
                 : (short) (unsigned8(position) << 8 | unsigned8(position + 1));
     }
 
     @Override
     public int int32(long position) {
-        int at = (int) (position % blockBytes);
-        return at + Integer.BYTES <= blockBytes
-                ? block(position / blockBytes).getInt(at)
+        Block block = block(position);
+        int at = (int) (position - block.start());
+        return at + Integer.BYTES <= block.bytes().limit()
+                ? block.bytes().getInt(at)
                 : unsigned16(position) << 16 | unsigned16(position + 2);
     }
 
     @Override
     public long int64(long position) {
-        int at = (int) (position % blockBytes);
-        return at + Long.BYTES <= blockBytes
-                ? block(position / blockBytes).getLong(at)
+        Block block = block(position);
+        int at = (int) (position - block.start());
+        return at + Long.BYTES <= block.bytes().limit()
+                ? block.bytes().getLong(at)
                 : unsigned32(position) << 32 | unsigned32(position + 4);
     }
 
     @Override
     public void copy(long position, byte[] target) {
         for (int done = 0; done < target.length; ) {
-            long from = position + done;
-            int inBlock = (int) (from % blockBytes);
-            ByteBuffer block = block(from / blockBytes);
-            int count = Math.min(target.length - done, block.limit() - inBlock);
-            block.get(inBlock, target, done, count);
+            Block block = block(position + done);
+            int inBlock = (int) (position + done - block.start());
+            int count = Math.min(target.length - done, block.bytes().limit() - inBlock);
+            block.bytes().get(inBlock, target, done, count);
             done += count;
         }
     }
 
-    private ByteBuffer block(long number) {
-        int slot = (int) (number % CACHED_BLOCKS);
+    /** The block of a position in the unpacked file. */
+    private Block block(long position) {
+        Block recent = last;
+        if (recent == null || position < recent.start() || position >= starts[recent.number() + 1]) {
+            int found = Arrays.binarySearch(starts, position);
+            // an empty block begins where the next one does
+            int number = found < 0 ? -found - 2 : found;
+            while (number + 1 < starts.length && starts[number + 1] == position) {
+                number++;
+            }
+            recent = cached(number);
+            last = recent;
+        }
+        return recent;
+    }
+
+    private Block cached(int number) {
+        int slot = number % CACHED_BLOCKS;
         Block cached = cache.get(slot);
         if (cached == null || cached.number() != number) {
-            cached = new Block(number, unpack((int) number));
+            cached = new Block(number, starts[number], unpack(number));
             cache.set(slot, cached);
         }
-        return cached.bytes();
+        return cached;
     }
 
     private ByteBuffer unpack(int number) {
@@ -128,7 +149,7 @@ final class BlockGzip extends FileBytes {
         packed.copy(from, member);
         GzipMember header = GzipMember.at(packed, from);
         int skip = header == null ? 0 : header.headerBytes();
-        byte[] block = new byte[(int) Math.min(blockBytes, length - (long) number * blockBytes)];
+        byte[] block = new byte[(int) (starts[number + 1] - starts[number])];
         Inflater inflater = new Inflater(true);
         try {
             inflater.setInput(member, skip, member.length - skip);

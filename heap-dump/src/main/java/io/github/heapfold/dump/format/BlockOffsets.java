@@ -13,6 +13,7 @@ final class BlockOffsets {
     private final byte[] chunk = new byte[CHUNK_BYTES];
     private final byte[] unpacked;
     private long[] offsets = new long[64];
+    private long[] starts = new long[64];
     private int count;
     private boolean complete;
 
@@ -22,14 +23,13 @@ final class BlockOffsets {
         this.unpacked = new byte[blockBytes + 1];
     }
 
-    /** Finds the blocks and answers how long the unpacked file is. */
-    long scan() {
+    /** Finds the blocks. */
+    void scan() {
         long position = 0;
         long length = 0;
         Inflater inflater = new Inflater(true);
         try {
-            boolean last = false;
-            while (!last && position < packed.length()) {
+            while (position < packed.length()) {
                 GzipMember member = GzipMember.at(packed, position);
                 if (member == null) {
                     break;
@@ -39,26 +39,20 @@ final class BlockOffsets {
                 if (bytes < 0 || bytes > blockBytes) {
                     break;
                 }
-                add(position);
+                add(position, length);
                 position += member.headerBytes() + inflater.getBytesRead() + GzipMember.TRAILER_BYTES;
                 length += bytes;
-                last = bytes < blockBytes; // only the last block may be shorter
             }
         } finally {
             inflater.end();
         }
         complete = position >= packed.length();
-        add(Math.min(position, packed.length()));
-        return length;
+        add(Math.min(position, packed.length()), length);
     }
 
     /** Whether the scan came to the end of the file. */
     boolean complete() {
         return complete;
-    }
-
-    long[] toArray() {
-        return Arrays.copyOf(offsets, count);
     }
 
     /** The unpacked size of a member, -1 if it is damaged or not all there. */
@@ -88,8 +82,22 @@ final class BlockOffsets {
         }
     }
 
-    private void add(long offset) {
-        offsets = count == offsets.length ? Arrays.copyOf(offsets, 2 * count) : offsets;
-        offsets[count++] = offset;
+    private void add(long offset, long start) {
+        if (count == offsets.length) {
+            offsets = Arrays.copyOf(offsets, 2 * count);
+            starts = Arrays.copyOf(starts, 2 * count);
+        }
+        offsets[count] = offset;
+        starts[count++] = start;
+    }
+
+    /** Where each block begins in the packed file, and behind the last one. */
+    long[] offsets() {
+        return Arrays.copyOf(offsets, count);
+    }
+
+    /** Where each block begins in the unpacked file, and behind the last one. */
+    long[] starts() {
+        return Arrays.copyOf(starts, count);
     }
 }
