@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.heapfold.dump.model.DumpClass;
 import io.github.heapfold.dump.model.DumpField;
+import io.github.heapfold.dump.model.DumpObjects;
 import io.github.heapfold.dump.model.DumpRoot;
 import io.github.heapfold.dump.sizes.SizesSource;
 import io.github.heapfold.fixtures.jvm.ForkedJvm;
@@ -175,6 +176,21 @@ class RealDumpsTest {
                             .filter(field -> field.type().isPrimitive())
                             .map(field -> field.name() + " " + field.bits()))
                     .containsExactly("answer 42", "big " + (1L << 40), "yes 1");
+        }
+    }
+
+    @Test
+    void theExampleOfTheReadme() throws Exception {
+        try (HeapDump dump = HeapDump.open(take(List.of("-XX:+UseSerialGC"), 10))) {
+            DumpObjects objects = dump.objects();
+            long cache = dump.roots()
+                    .statics("io.github.heapfold.dump.Zoo.CAGES")
+                    .get(0)
+                    .object();
+            assertThat(objects.classOf(cache).name()).isEqualTo("java.util.TreeMap");
+            assertThat(objects.classOf(objects.reference(cache, "root")).name()).isEqualTo("java.util.TreeMap$Entry");
+            assertThat(objects.reference(cache, "descendingMap")).isEqualTo(DumpObjects.NULL);
+            assertThat(dump.sizes().shallowBytes(cache)).isEqualTo(48);
         }
     }
 

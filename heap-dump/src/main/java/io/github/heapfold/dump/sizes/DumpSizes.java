@@ -158,7 +158,7 @@ public final class DumpSizes implements LayoutProvider {
         ObjectLayout simulated = simulated(type);
         ClassSize size = type.name().equals(CLASS) || type.name().equals(STACK_CHUNK)
                 ? new ClassSize(simulated.shallowBytes(), simulated.shallowBytes())
-                : ClassSize.of(type, simulated.shallowBytes(), distances, vm.jdk());
+                : ClassSize.of(type, simulated.shallowBytes(), distances, vm.jdk(), objectAlignmentBytes());
         return size.differs() ? resized(simulated, size.bytes()) : simulated;
     }
 
