@@ -192,7 +192,7 @@ public final class DumpSizes implements LayoutProvider {
         // nothing is known of its fields: as large as it can be, if that is plausible at all
         int header = simulation.layoutOf(HeapType.of(Object.class)).headerBytes();
         long distance = distances.smallest(type.number());
-        long least = (header + objectAlignmentBytes() - 1) & -objectAlignmentBytes();
+        long least = (header + objectAlignmentBytes() - 1L) & -objectAlignmentBytes();
         boolean plausible = distance >= least && distance < 1 << 16;
         return new ObjectLayout(header, List.of(), plausible ? distance : least);
     }
