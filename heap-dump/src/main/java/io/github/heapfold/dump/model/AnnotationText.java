@@ -7,6 +7,7 @@ import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +20,8 @@ final class AnnotationText {
         for (Annotation annotation : annotations) {
             Map<String, String> members = new TreeMap<>();
             for (Method member : annotation.annotationType().getDeclaredMethods()) {
-                try {
-                    Object value = member.invoke(annotation);
-                    if (isText(member.getReturnType())) {
-                        members.put(member.getName(), value instanceof Enum<?> e ? e.name() : String.valueOf(value));
-                    }
-                } catch (IllegalAccessException | InvocationTargetException e) {
-                    continue; // its default will do
+                if (isText(member.getReturnType())) {
+                    text(annotation, member).ifPresent(text -> members.put(member.getName(), text));
                 }
             }
             byName.put(annotation.annotationType().getName(), members);
@@ -33,23 +29,37 @@ final class AnnotationText {
         return new AnnotationValues(byName);
     }
 
+    /** What a member says; empty if it cannot be asked, and its default must do. */
+    private static Optional<String> text(Annotation annotation, Method member) {
+        try {
+            Object value = member.invoke(annotation);
+            return Optional.of(value instanceof Enum<?> constant ? constant.name() : String.valueOf(value));
+        } catch (IllegalAccessException | InvocationTargetException e) {
+            return Optional.empty();
+        }
+    }
+
     static <A extends Annotation> A parse(Class<A> type, Map<String, String> members) {
-        return type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> {
-            switch (method.getName()) {
-                case "annotationType":
-                    return type;
-                case "equals":
-                    return proxy == Objects.requireNonNull(args)[0];
-                case "hashCode":
-                    return System.identityHashCode(proxy);
-                case "toString":
-                    return "@" + type.getName() + members;
-                default:
-                    String text = members.get(method.getName());
-                    Object value = text == null ? null : value(method.getReturnType(), text);
-                    return value == null ? method.getDefaultValue() : value;
-            }
-        }));
+        return type.cast(Proxy.newProxyInstance(
+                type.getClassLoader(), new Class<?>[] {type}, (proxy, method, args) -> switch (method.getName()) {
+                    case "annotationType" -> type;
+                    case "equals" ->
+                        type.isInstance(Objects.requireNonNull(args)[0])
+                                && String.valueOf(args[0]).equals(text(type, members));
+                    case "hashCode" -> text(type, members).hashCode();
+                    case "toString" -> text(type, members);
+                    default -> member(method, members);
+                }));
+    }
+
+    private static String text(Class<?> type, Map<String, String> members) {
+        return "@" + type.getName() + members;
+    }
+
+    private static @Nullable Object member(Method method, Map<String, String> members) {
+        String text = members.get(method.getName());
+        Object value = text == null ? null : value(method.getReturnType(), text);
+        return value == null ? method.getDefaultValue() : value;
     }
 
     private static boolean isText(Class<?> type) {

@@ -9,16 +9,14 @@ import io.github.heapfold.dump.format.ValueType;
 import io.github.heapfold.dump.index.AddressSet;
 import io.github.heapfold.dump.index.ObjectIndex;
 import io.github.heapfold.dump.notes.DumpNote;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 
 /** Reads the heap records once more, when ids have numbers, and writes down where each object is and of which class. */
 final class SecondPass implements HeapVisitor {
     private final FirstPass first;
     private final DumpClasses classes;
     private final ObjectIndex index;
-    private final Map<ValueType, Integer> arrays = new EnumMap<>(ValueType.class);
+    private final int[] arrays = new int[ValueType.values().length];
     private final int mirrors;
     private long lastClassId;
     private int lastClass;
@@ -35,7 +33,7 @@ final class SecondPass implements HeapVisitor {
         this.index = index;
         for (ValueType type : ValueType.values()) {
             if (type.isPrimitive()) {
-                arrays.put(type, classes.arrayOf(type).number());
+                arrays[type.ordinal()] = classes.arrayOf(type).number();
             }
         }
         List<DumpClass> named = classes.named("java.lang.Class");
@@ -88,7 +86,7 @@ final class SecondPass implements HeapVisitor {
 
     @Override
     public void primitiveArray(long position, long id, ValueType type) {
-        put(id, position, arrays.get(type));
+        put(id, position, arrays[type.ordinal()]);
     }
 
     @Override

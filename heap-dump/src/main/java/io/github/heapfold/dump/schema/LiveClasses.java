@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -66,7 +67,7 @@ final class LiveClasses {
         }
         try {
             Class<?> found = Class.forName(type.name(), false, loader);
-            return found.getClassLoader() == loader ? found : null;
+            return Objects.equals(found.getClassLoader(), loader) ? found : null;
         } catch (ClassNotFoundException | LinkageError e) {
             return null;
         }

@@ -45,7 +45,7 @@ record ClassSize(long bytes, long simulatedBytes) {
 
     /** The distance if it can be nothing but padding; it may differ from the sum, as padding moves what is aligned. */
     private static long padded(long simulated, long distance, int alignment) {
-        long sum = simulated + (PADDING_BYTES + alignment - 1) / alignment * alignment;
+        long sum = simulated + (PADDING_BYTES + alignment - 1L) / alignment * alignment;
         return Math.abs(distance - sum) <= alignment ? distance : Math.min(distance, sum);
     }
 

@@ -33,10 +33,12 @@ record DumpedVm(VmLayout layout, int jdk, boolean jdkKnown, SizesSource source, 
         VmConstants constants = told != null
                 ? told.constants()
                 : VmConstants.read(contents.objects().classes());
-        if (narrow || constants != null) {
-            // objects of a 32-bit VM are laid out as those of a VM with compact headers and compressed references
-            VmLayout layout = narrow || constants.compactHeaders()
-                    ? compact(jdk, narrow || constants.compressedOops(), alignment)
+        if (narrow) {
+            constants = VmConstants.OF_32_BITS;
+        }
+        if (constants != null) {
+            VmLayout layout = constants.compactHeaders()
+                    ? compact(jdk, constants.compressedOops(), alignment)
                     : new VmLayout(jdk, constants.compressedOops(), constants.compressedClasses(), false, alignment);
             ArrayFit fit = ArrayFit.measure(contents.objects(), List.of(arrays(layout)));
             SizesSource source = told != null ? SizesSource.SIDE_FILE : SizesSource.CONSTANTS;

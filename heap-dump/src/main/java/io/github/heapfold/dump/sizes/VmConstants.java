@@ -15,6 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param referenceScale the bytes of a reference in an array
  */
 record VmConstants(long byteBase, long referenceScale) {
+    /** Objects of a 32-bit VM are laid out as those of a VM with compact headers and compressed references. */
+    static final VmConstants OF_32_BITS = new VmConstants(12, 4);
+
     private static final List<String> CLASSES = List.of("jdk.internal.misc.Unsafe", "sun.misc.Unsafe");
 
     /** The constants that a dump holds; null if it has none, or if they make no sense. */
