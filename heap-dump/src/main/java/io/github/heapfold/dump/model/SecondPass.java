@@ -16,7 +16,6 @@ final class SecondPass implements HeapVisitor {
     private final FirstPass first;
     private final DumpClasses classes;
     private final ObjectIndex index;
-    private final int[] arrays = new int[ValueType.values().length];
     private final int mirrors;
     private long lastClassId;
     private int lastClass;
@@ -31,11 +30,6 @@ final class SecondPass implements HeapVisitor {
         this.first = first;
         this.classes = classes;
         this.index = index;
-        for (ValueType type : ValueType.values()) {
-            if (type.isPrimitive()) {
-                arrays[type.ordinal()] = classes.arrayOf(type).number();
-            }
-        }
         List<DumpClass> named = classes.named("java.lang.Class");
         mirrors = named.isEmpty() ? classes.missing().number() : named.get(0).number();
     }
@@ -86,7 +80,7 @@ final class SecondPass implements HeapVisitor {
 
     @Override
     public void primitiveArray(long position, long id, ValueType type) {
-        put(id, position, arrays[type.ordinal()]);
+        put(id, position, classes.arrayOf(type).number());
     }
 
     @Override
