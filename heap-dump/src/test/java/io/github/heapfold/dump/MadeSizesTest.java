@@ -25,7 +25,7 @@ class MadeSizesTest {
         "16, 4, '64-bit, compressed oops, compressed classes, 8-byte alignment, JDK unknown', 24, 24",
         "16, 8, '64-bit, uncompressed oops, compressed classes, 8-byte alignment, JDK unknown', 24, 24",
         "24, 8, '64-bit, uncompressed oops, uncompressed classes, 8-byte alignment, JDK unknown', 32, 32",
-        "12, 4, '64-bit, compressed oops, compact headers, 8-byte alignment, JDK unknown', 24, 16",
+        "12, 4, '64-bit, compressed oops, compact headers, 8-byte alignment, JDK unknown', 16, 16",
         "12, 8, '64-bit, uncompressed oops, compact headers, 8-byte alignment, JDK unknown', 24, 16",
     })
     void constantsOfUnsafeTellTheLayout(
