@@ -44,7 +44,7 @@ class WritingARuleTest {
                         .skip(Order.class, "session")
                         .rename(Basket.class, "Cart")
                         .stop(Session.class)
-                        .container(Basket.class, c -> c.elements("lines").size("used")))
+                        .container(Basket.class, c -> c.slots("lines").size("used")))
                 .build();
         Basket basket = new Basket();
         basket.add(new Session());
