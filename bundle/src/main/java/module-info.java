@@ -38,7 +38,7 @@ module heapfold {
             io.github.heapfold.jol.JolLayoutProvider;
     provides io.github.heapfold.typerule.RuleProvider with
             io.github.heapfold.rules.JdkRules,
-            io.github.heapfold.rules.libraries.LibraryRules;
+            io.github.heapfold.rules.LibraryRules;
     provides io.github.heapfold.typerule.RuleScanner with
             io.github.heapfold.rules.scan.ClassGraphScanner;
 }
