@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Function;
 import org.openjdk.jol.info.ClassData;
 import org.openjdk.jol.info.ClassLayout;
 import org.openjdk.jol.info.FieldData;
@@ -66,6 +67,11 @@ record ClassFields(List<Level> levels) {
 
     /** The hierarchy in JOL's own form. */
     ClassData toJol() {
+        return toJol(level -> List.of());
+    }
+
+    /** The hierarchy in JOL's own form, with fields that are not declared. */
+    ClassData toJol(Function<Level, List<FieldData>> more) {
         ClassData data = null;
         for (int depth = 0; depth < levels.size(); depth++) {
             ClassData next = new ClassData(levels.get(depth).type().name());
@@ -75,6 +81,7 @@ record ClassFields(List<Level> levels) {
             for (int i = depth; i >= 0; i--) {
                 next.addSuperClass(levels.get(i).host());
                 levels.get(i).fields().forEach(entry -> next.addField(entry.data()));
+                more.apply(levels.get(i)).forEach(next::addField);
             }
             data = next;
         }

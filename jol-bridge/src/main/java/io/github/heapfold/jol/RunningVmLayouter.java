@@ -72,7 +72,7 @@ final class RunningVmLayouter implements Layouter {
     /** Widest first, into the gaps that the declared fields leave: where the VM had a choice, the size is the same. */
     private void placeInjected(Level level) {
         InjectedFields.of(level).stream()
-                .map(field -> FieldData.create(level.host(), field.name(), typeName(field.type())))
+                .map(field -> InjectedFields.toJol(field, level.host(), model))
                 .sorted((a, b) -> model.sizeOf(b.typeClass()) - model.sizeOf(a.typeClass()))
                 .forEach(field -> {
                     int size = model.sizeOf(field.typeClass());
@@ -84,13 +84,5 @@ final class RunningVmLayouter implements Layouter {
     private void place(FieldData field, long offset, int size) {
         occupied.take(offset, size);
         placed.add(new FieldLayout(field, offset, size));
-    }
-
-    private String typeName(String injected) {
-        return switch (injected) {
-            case InjectedFields.POINTER -> model.markHeaderSize() == 8 ? "long" : "int";
-            case InjectedFields.REFERENCE -> Object.class.getName();
-            default -> injected;
-        };
     }
 }
