@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param cuts fields with a reference that is not followed, by a boundary or a skip rule
  * @param fields the fields of the class, for the profile's records; null of an array or an opaque class
  * @param problem what was wrong with the class's rule or layout; null mostly
+ * @param keyed how it tells the entries of a split map; null of what such a map is not made of
  */
 public record Shape(
         Kind kind,
@@ -28,7 +29,35 @@ public record Shape(
         @Nullable ArrayParts array,
         @Nullable Visitor visitor,
         @Nullable ClassFields fields,
-        @Nullable Problem problem) {
+        @Nullable Problem problem,
+        @Nullable Keyed keyed) {
+
+    /** Of what no split map is made of. */
+    Shape(
+            Kind kind,
+            String className,
+            TypeName name,
+            List<Part> parts,
+            List<Edge> edges,
+            List<Cut> cuts,
+            @Nullable ArrayParts array,
+            @Nullable Visitor visitor,
+            @Nullable ClassFields fields,
+            @Nullable Problem problem) {
+        this(kind, className, name, parts, edges, cuts, array, visitor, fields, problem, null);
+    }
+
+    /** The same, something wrong with its class besides what is known. */
+    Shape with(Problem other) {
+        return problem != null
+                ? this
+                : new Shape(kind, className, name, parts, edges, cuts, array, visitor, fields, other, keyed);
+    }
+
+    /** The same, of a split map. */
+    Shape with(@Nullable Keyed other) {
+        return new Shape(kind, className, name, parts, edges, cuts, array, visitor, fields, problem, other);
+    }
 
     /** Whether objects count where they stand and not beneath: leaves. */
     public boolean isOneLine() {

@@ -166,10 +166,14 @@ final class GraphWalker {
     private void scan(Object object, Site site) {
         if (site.onClaim == Site.ARRAY) {
             enter(object, site, 0, ((Object[]) object).length);
+        } else if (site.plain) {
+            scanFields(object, site);
+        } else if (site.split != null) {
+            long before = pending.size();
+            new SplitScan(this, object, site, site.split).run();
+            endScan(object, site, before);
         } else if (site.shape.visitor() != null) {
             visit(object, site, site.shape.visitor());
-        } else {
-            scanFields(object, site);
         }
     }
 
@@ -182,6 +186,11 @@ final class GraphWalker {
                 claim(target, site.edge(i).site(target), site.told(object, i, target));
             }
         }
+        endScan(object, site, before);
+    }
+
+    /** Counts what is not followed, and has what was claimed first scanned first. */
+    private void endScan(Object object, Site site, long before) {
         for (int i = 0; i < site.cutOffsets.length; i++) {
             if (HeapAccess.reference(object, site.cutOffsets[i]) != null) {
                 site.cutCounts[i]++;
@@ -222,8 +231,8 @@ final class GraphWalker {
         while (i < at.end && next == null && claimed < checkAt && even != null && odd != null) {
             long offset = Elements.BASE + ((long) i << Elements.SHIFT);
             EdgeState edge = (i & 1) == 0 ? even : odd;
-            if (site.chain != null && (i & 1) == 1) {
-                edge = site.valueEdge(HeapAccess.reference(array, offset - (1L << Elements.SHIFT)), edge);
+            if (site.pairs != null) {
+                edge = site.pairs.edge(array, i, edge);
             }
             Object element = claim(array, offset, edge);
             if (element != null) {
@@ -277,6 +286,17 @@ final class GraphWalker {
                 scanLater(object, site);
             }
         }
+    }
+
+    /** Claims an object, unless somebody did before, and counts it where an edge leads; its site, or null if it was claimed. */
+    @Nullable
+    Site claimAlong(Object target, EdgeState edge, int told) {
+        if (backing == null ? visited.claim(target) : backing.claim(target, edge)) {
+            Site site = edge.site(target);
+            claim(target, site, told);
+            return site;
+        }
+        return null;
     }
 
     /** The object is scanned as soon as it is claimed: what it refers to likely lies beside it, and leads nowhere. */

@@ -24,6 +24,7 @@ final class ProfileWriter {
     private final List<Site> counted;
     private final Leaves leaves;
     private final FrameNames names;
+    private final TopLabels labels = new TopLabels();
     private final PlaceBuilder root = PlaceBuilder.root();
     private final Map<Path, PlaceBuilder> places = new IdentityHashMap<>();
 
@@ -34,6 +35,9 @@ final class ProfileWriter {
                 .toList();
         leaves = new Leaves(counted);
         names = new FrameNames(frames());
+        counted.forEach(site -> labels.add(site.path, count(site).shallowBytes()));
+        sites.reported.forEach(labels::add);
+        labels.decide();
     }
 
     ProfileBuilder write(Accounting accounting) {
@@ -157,7 +161,7 @@ final class ProfileWriter {
         PlaceBuilder place = places.getOrDefault(known, root);
         for (int i = above.size() - 1; i >= 0; i--) {
             Path next = above.get(i);
-            place = next.frame == null ? place : place.child(names.text(next.frame));
+            place = next.frame == null ? place : place.child(text(labels.frame(next)));
             places.put(next, place);
         }
         return place;
@@ -192,10 +196,14 @@ final class ProfileWriter {
         }
     }
 
+    private String text(@Nullable Frame frame) {
+        return frame == null ? "" : names.text(frame);
+    }
+
     private String text(Path path) {
         List<String> frames = new ArrayList<>();
         for (Path p = path; p != null && p.frame != null; p = p.parent) {
-            frames.add(names.text(p.frame));
+            frames.add(text(labels.frame(p)));
         }
         Collections.reverse(frames);
         return String.join(";", frames);

@@ -13,7 +13,9 @@ final class Site {
     static final int COUNT_ONLY = 0;
 
     static final int SCAN = 1;
+    /** An array that leads nowhere. */
     static final int PRIMITIVES = 2;
+
     static final int ARRAY = 3;
     static final int STOPPED = 4;
     static final int SIZED_EACH = 5;
@@ -24,6 +26,9 @@ final class Site {
     private static final long[] NONE = {};
 
     final Path path;
+    /** Where the map stands whose entries the objects are; if they are none, where they stand. */
+    final Path base;
+
     final Shape shape;
     final int onClaim;
 
@@ -44,11 +49,14 @@ final class Site {
     final boolean countsLive;
     final @Nullable EdgeState even;
     final @Nullable EdgeState odd;
-    /** Leads from the place of a value to an array of further pairs; null where there are no chains. */
-    final @Nullable EdgeState chain;
+    /** Where the elements lead if it depends on what they are; null mostly. */
+    final @Nullable PairEdges pairs;
 
-    /** Class of the keys that say that a pair is a chain. */
-    private final String chainKeyClass;
+    /** Where fields lead to keys and values of a split map; null mostly. */
+    final @Nullable SplitEdges split;
+
+    /** Whether what its objects refer to is to be claimed edge by edge, and nothing else is to be done. */
+    final boolean plain;
 
     /** Objects claimed; for a stopped shape, objects not entered. */
     long count;
@@ -61,8 +69,9 @@ final class Site {
     /** What rules threw at objects here, in words. */
     private @Nullable Map<Class<?>, String> failures;
 
-    Site(Path path, Shape shape, Sites sites) {
+    Site(Path path, Path base, Shape shape, Sites sites) {
         this.path = path;
+        this.base = base;
         this.shape = shape;
         this.sites = sites;
         int n = shape.edges().size();
@@ -81,16 +90,16 @@ final class Site {
         Shape.ArrayParts array = shape.array();
         residues = array == null ? NONE : new long[residues(array.layout())];
         countsLive = array != null && array.live() == Shape.Live.NOT_NULL;
-        even = array == null || array.even() == null ? null : sites.edge(path, array.even());
-        odd = array == null || array.odd() == null ? even : sites.edge(path, array.odd());
-        Shape.Chain chains = array == null ? null : array.chain();
-        chainKeyClass = chains == null ? "" : chains.keyClass();
-        chain = chains == null ? null : sites.edge(path, chains.pairs());
+        even = array == null || array.even() == null ? null : sites.edge(path, base, array.even());
+        odd = array == null || array.odd() == null ? even : sites.edge(path, base, array.odd());
+        pairs = PairEdges.of(sites, path, shape);
+        split = SplitEdges.of(sites, path, shape);
+        plain = shape.visitor() == null && split == null;
         onClaim = switch (shape.kind()) {
             case OBJECT -> ofObject(shape);
             case VISITED -> SCAN;
             case PRIMITIVES -> PRIMITIVES;
-            case ARRAY -> ARRAY;
+            case ARRAY -> even == null ? PRIMITIVES : ARRAY; // their holder leads on
             case STOPPED -> STOPPED;
             case SIZED_EACH -> SIZED_EACH;
         };
@@ -145,11 +154,6 @@ final class Site {
         }
     }
 
-    /** The edge that leads to a value: the one given, unless its key says that there is a chain. */
-    EdgeState valueEdge(@Nullable Object key, EdgeState edge) {
-        return key != null && chain != null && key.getClass().getName().equals(chainKeyClass) ? chain : edge;
-    }
-
     /** Counts an array that was just claimed. */
     void addArray(int arrayLength) {
         length += arrayLength;
@@ -175,7 +179,7 @@ final class Site {
     EdgeState edge(int number) {
         EdgeState edge = edges[number];
         if (edge == null) {
-            edge = sites.edge(path, shape.edges().get(number));
+            edge = sites.edge(path, base, shape.edges().get(number));
             edges[number] = edge;
         }
         return edge;
