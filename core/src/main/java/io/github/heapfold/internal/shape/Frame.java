@@ -45,7 +45,7 @@ public final class Frame {
 
     /** The frame of a field whose map is split: what it holds stands apart for each label, so it may stand on a path again. */
     static Frame splitField(TypeName declaring, String field) {
-        return new Frame(declaring, "." + FrameText.clean(field), Kind.DATA, Form.FIELD, Labels.NESTED);
+        return new Frame(declaring, "." + FrameText.clean(field), Kind.DATA, Form.FIELD, Labels.NESTED + 1);
     }
 
     /** An entry of a split map. */
