@@ -1,11 +1,14 @@
 package io.github.heapfold;
 
+import io.github.heapfold.internal.text.PathOrder;
 import io.github.heapfold.tree.ClassFields;
 import io.github.heapfold.tree.Kind;
 import io.github.heapfold.tree.ObjectCount;
 import io.github.heapfold.tree.OwnBytes;
 import io.github.heapfold.tree.Place;
+import io.github.heapfold.tree.Sharing;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +33,7 @@ public final class MemoryProfile {
 
     private final Facts facts;
     private final Place root;
+    private final List<Sharing> sharing;
     private final List<ClassFields> classFields;
     private final List<Warning> warnings;
     private final List<BoundaryCut> boundaries;
@@ -41,6 +45,7 @@ public final class MemoryProfile {
     MemoryProfile(
             Facts facts,
             Place root,
+            List<Sharing> sharing,
             List<ClassFields> classFields,
             List<Warning> warnings,
             List<BoundaryCut> boundaries,
@@ -48,6 +53,7 @@ public final class MemoryProfile {
         this.facts = facts;
         this.root = root;
         this.classFields = classFields;
+        this.sharing = withBytes(sharing, root, facts.accounting);
         this.warnings = warnings;
         this.boundaries = boundaries;
         int counted = 0;
@@ -189,7 +195,7 @@ public final class MemoryProfile {
             throw new IllegalStateException("this profile knows its " + facts.accounting + " bytes only, not "
                     + accounting + ", for it was read from folded text; keep the profile itself, or make it anew");
         }
-        return new MemoryProfile(facts.as(accounting), root, classFields, warnings, boundaries, statistics);
+        return new MemoryProfile(facts.as(accounting), root, sharing, classFields, warnings, boundaries, statistics);
     }
 
     /** All lines of this view in path order; made anew by each call. */
@@ -251,6 +257,27 @@ public final class MemoryProfile {
         return classFields;
     }
 
+    /**
+     * Objects that several places refer to, with the places, those with the most bytes beneath first. Only
+     * {@link Attribution#COMMON} tells them.
+     */
+    public List<Sharing> sharing() {
+        return sharing;
+    }
+
+    private static List<Sharing> withBytes(List<Sharing> rows, Place root, Accounting accounting) {
+        List<Sharing> all = new ArrayList<>();
+        for (Sharing row : rows) {
+            Place place = root.at(row.path());
+            all.add(row.withBytes(place == null ? 0 : place.bytesBeneath(accounting::counts)));
+        }
+        all.sort(Comparator.comparingLong(Sharing::bytesBeneath)
+                .reversed()
+                .thenComparing(Sharing::path, PathOrder.INSTANCE)
+                .thenComparing(Sharing::type));
+        return List.copyOf(all);
+    }
+
     public Statistics statistics() {
         return statistics;
     }
@@ -278,6 +305,7 @@ public final class MemoryProfile {
                 && unlike(profile).isEmpty()
                 && facts.bothAccountings == profile.facts.bothAccountings
                 && root.equals(profile.root)
+                && sharing.equals(profile.sharing)
                 && classFields.equals(profile.classFields)
                 && warnings.equals(profile.warnings)
                 && boundaries.equals(profile.boundaries);

@@ -56,6 +56,7 @@ public final class MemoryProfiler {
                                         "no LayoutProvider found; add io.github.heapfold:heapfold-jol-bridge to the class path"));
         walk = new Walk(
                 new ShapeCompiler(layouts, rules, boundaries),
+                builder.attribution,
                 builder.accounting,
                 builder.limits,
                 builder.listener,
@@ -139,6 +140,7 @@ public final class MemoryProfiler {
 
     /** Settings of a profiler. */
     public static final class Builder {
+        private Attribution attribution = Attribution.FIRST;
         private Accounting accounting = Accounting.LOGICAL;
         private Boundaries boundaries = Boundaries.standard();
         private Consumer<Rules> rules = registry -> {};
@@ -154,6 +156,12 @@ public final class MemoryProfiler {
         /** Which bytes count. */
         public Builder accounting(Accounting value) {
             accounting = Objects.requireNonNull(value, "accounting");
+            return this;
+        }
+
+        /** Which path an object counts for that several lead to; {@link Attribution#FIRST} unless set. */
+        public Builder attribution(Attribution value) {
+            attribution = Objects.requireNonNull(value, "attribution");
             return this;
         }
 

@@ -5,6 +5,7 @@ import io.github.heapfold.tree.Kind;
 import io.github.heapfold.tree.ObjectCount;
 import io.github.heapfold.tree.Place;
 import io.github.heapfold.tree.PlaceBuilder;
+import io.github.heapfold.tree.Sharing;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -24,6 +25,7 @@ public final class ProfileBuilder {
     private final Set<ClassFields> classFields = new TreeSet<>();
     private final Map<Warning, Long> warnings = new LinkedHashMap<>();
     private final TreeMap<String, Long> cuts = new TreeMap<>();
+    private final Map<List<Object>, Sharing> sharing = new LinkedHashMap<>();
     private MemoryProfile.Facts facts = MemoryProfile.Facts.unknown();
     private @Nullable Statistics statistics;
     private boolean hasFacts;
@@ -82,6 +84,12 @@ public final class ProfileBuilder {
         return this;
     }
 
+    /** Says that several places refer to objects; of one type at one place they add up. */
+    public ProfileBuilder add(Sharing shared) {
+        sharing.merge(List.of(shared.path(), shared.type()), shared, Sharing::plus);
+        return this;
+    }
+
     /** Adds a tree of places, beneath the root. */
     public ProfileBuilder add(Place places) {
         root.addAll(places);
@@ -119,6 +127,7 @@ public final class ProfileBuilder {
     ProfileBuilder addAll(MemoryProfile profile) {
         add(profile.root());
         profile.classFields().forEach(this::add);
+        profile.sharing().forEach(this::add);
         profile.warnings().forEach(this::warning);
         profile.boundaries().forEach(cut -> boundary(cut.name(), cut.count()));
         statistics(profile.statistics());
@@ -148,6 +157,7 @@ public final class ProfileBuilder {
         return new MemoryProfile(
                 facts,
                 root.build(),
+                List.copyOf(sharing.values()),
                 List.copyOf(classFields),
                 List.copyOf(all),
                 cuts.entrySet().stream()

@@ -34,6 +34,8 @@ public record Warning(Code code, String path, String type, String message, Strin
         RULE_FAILED,
         /** There were more paths than the limit, so some bytes stand at a coarser place; all are counted. */
         COARSE,
+        /** The graph changed between the walks of one profile; what came up later is left out. */
+        CHANGED_WHILE_WALKED,
         /** A limit, a timeout or a cancel ended the walk; the profile is a lower bound. */
         TRUNCATED
     }

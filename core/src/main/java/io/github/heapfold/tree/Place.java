@@ -7,6 +7,7 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import java.util.Objects;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /** A place in a profile, with all that stands beneath it. Immutable; two are equal if all of that is. */
@@ -57,6 +58,26 @@ public final class Place {
             high = order < 0 ? high : middle - 1;
         }
         return null;
+    }
+
+    /** The place that a path leads to from here; null if there is none. */
+    public @Nullable Place at(List<String> path) {
+        Place place = this;
+        for (int i = 0; i < path.size() && place != null; i++) {
+            place = place.child(path.get(i));
+        }
+        return place;
+    }
+
+    /** The sum of the bytes here and beneath, of the kinds that count. */
+    public long bytesBeneath(Predicate<Kind> counts) {
+        long sum = 0;
+        for (Visited visited : all()) {
+            for (OwnBytes bytes : visited.place.own) {
+                sum += counts.test(bytes.kind()) ? bytes.bytes() : 0;
+            }
+        }
+        return sum;
     }
 
     /**

@@ -30,7 +30,9 @@ final class LambdaOrigin {
 
     /** {@code start}, {@code new}, {@code static}, {@code String.length}; null if nothing tells it. */
     static @Nullable String of(Class<?> lambda) {
-        List<ConstantPool.Member> called = ConstantPool.membersOf(lambda);
+        List<ConstantPool.Member> called = ConstantPool.membersOf(lambda).stream()
+                .filter(member -> !member.className().contains("$$Lambda")) // its own fields
+                .toList();
         for (ConstantPool.Member member : called) {
             if (member.name().startsWith(BODY)) {
                 String method = member.name().substring(BODY.length());

@@ -199,7 +199,7 @@ final class ContainerCompiler {
             // the container's own fields are its stack, whatever they lead to; those of a subclass are fields
             if (plan != null) {
                 parts.add(frame, field.sizeBytes());
-                follow(parts, field.field(), plan, container, keyed, fields.live(), size);
+                follow(parts, field.field(), plan, container, keyed, fields.live(), size, role == FrameRole.ENTRY);
                 problem = problem == null ? ofSplit(field.field(), plan) : problem;
             } else if (container.absorbed() != null) {
                 parts.add(frame, field.sizeBytes());
@@ -283,7 +283,8 @@ final class ContainerCompiler {
             Role.Container container,
             KeyedFields keyed,
             Live live,
-            Shape.@Nullable Size size) {
+            Shape.@Nullable Size size,
+            boolean ofEntry) {
         HeapType declared = field.type();
         boolean array = declared != null && declared.isArray();
         switch (plan) {
@@ -295,7 +296,7 @@ final class ContainerCompiler {
             case ENTRIES -> {
                 // nodes are not counted by a field
                 Live full = live == Live.ALL ? Live.ALL : Live.NOT_NULL;
-                compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES, full));
+                compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES, full), null, ofEntry);
             }
             case PAIRS ->
                 compiler.follow(

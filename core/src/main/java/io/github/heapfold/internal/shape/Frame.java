@@ -94,6 +94,11 @@ public final class Frame {
         return form == Form.LABEL;
     }
 
+    /** Whether it is where objects stand that several places beneath the one above refer to. */
+    public boolean isShared() {
+        return suffix.endsWith("[" + FrameRole.SHARED.word() + "]");
+    }
+
     /** How often it may stand on one path. */
     public int repeats() {
         return repeats;

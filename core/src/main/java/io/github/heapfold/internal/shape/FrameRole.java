@@ -11,7 +11,8 @@ public enum FrameRole {
     KEY("key", Kind.DATA),
     PADDING("padding", Kind.PADDING),
     SPARE("spare", Kind.SPARE),
-    OPAQUE("opaque", Kind.DATA);
+    OPAQUE("opaque", Kind.DATA),
+    SHARED("shared", Kind.DATA);
 
     private final String word;
     private final Kind kind;

@@ -25,6 +25,14 @@ public abstract sealed class Role {
         }
     }
 
+    /** Which role an object has that is met in several: the smallest. */
+    final int rank() {
+        if (this instanceof Structure) {
+            return 0;
+        }
+        return this instanceof Splitting ? 1 : this instanceof Natural ? 2 : 3;
+    }
+
     /** As itself, by the registry's choice. */
     static final class Natural extends Role {
         final boolean root;

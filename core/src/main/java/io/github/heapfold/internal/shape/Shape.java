@@ -16,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  * @param edges what to follow, in claiming order
  * @param cuts fields with a reference that is not followed, by a boundary or a skip rule
  * @param fields the fields of the class, for the profile's records; null of an array or an opaque class
+ * @param rank of its role among those that one object may be met in: a container's structure first, a part of a leaf last
  * @param problem what was wrong with the class's rule or layout; null mostly
  * @param keyed how it tells the entries of a split map; null of what such a map is not made of
  */
@@ -30,9 +31,12 @@ public record Shape(
         @Nullable Visitor visitor,
         @Nullable ClassFields fields,
         @Nullable Problem problem,
+        int rank,
         @Nullable Keyed keyed) {
 
-    /** Of what no split map is made of. */
+    private static final int UNRANKED = -1;
+
+    /** Of a role that is yet to be told, and of what no split map is made of. */
     Shape(
             Kind kind,
             String className,
@@ -44,19 +48,27 @@ public record Shape(
             @Nullable Visitor visitor,
             @Nullable ClassFields fields,
             @Nullable Problem problem) {
-        this(kind, className, name, parts, edges, cuts, array, visitor, fields, problem, null);
+        this(kind, className, name, parts, edges, cuts, array, visitor, fields, problem, UNRANKED, null);
     }
 
-    /** The same, something wrong with its class besides what is known. */
+    /** The same, with the rank of its role unless it has one. */
+    Shape ranked(int ofRole) {
+        return rank != UNRANKED ? this : with(problem, ofRole, keyed);
+    }
+
+    /** The same, something wrong with its class unless something is known to be. */
     Shape with(Problem other) {
-        return problem != null
-                ? this
-                : new Shape(kind, className, name, parts, edges, cuts, array, visitor, fields, other, keyed);
+        return problem != null ? this : with(other, rank, keyed);
     }
 
     /** The same, of a split map. */
-    Shape with(@Nullable Keyed other) {
-        return new Shape(kind, className, name, parts, edges, cuts, array, visitor, fields, problem, other);
+    Shape with(Keyed other) {
+        return with(problem, rank, other);
+    }
+
+    private Shape with(@Nullable Problem otherProblem, int otherRank, @Nullable Keyed otherKeyed) {
+        return new Shape(
+                kind, className, name, parts, edges, cuts, array, visitor, fields, otherProblem, otherRank, otherKeyed);
     }
 
     /** Whether objects count where they stand and not beneath: leaves. */
@@ -98,16 +110,18 @@ public record Shape(
      * @param frame null to stay on the path
      * @param size where the holder keeps the number of live slots of the array referred to; null for nowhere
      * @param toPrimitives whether its declared type is an array of primitive values, which leads nowhere
+     * @param link whether it leads from one node of a container to another
      */
     public record Edge(
             long offset,
             @Nullable Frame frame,
             Role role,
             @Nullable Size size,
-            boolean toPrimitives) {
+            boolean toPrimitives,
+            boolean link) {
         /** An edge to elements: their place is the walker's to know. */
         Edge(@Nullable Frame frame, Role role) {
-            this(0, frame, role, null, false);
+            this(0, frame, role, null, false, false);
         }
     }
 

@@ -92,7 +92,9 @@ public final class ShapeCompiler {
     /** The shape of a class in a role, compiled at most once. */
     public Shape shape(HeapType type, Role role) {
         Shape shape = role.cached(type.identity());
-        return shape != null ? shape : role.cache(type.identity(), checked(type, compile(type, role)));
+        return shape != null
+                ? shape
+                : role.cache(type.identity(), checked(type, compile(type, role)).ranked(role.rank()));
     }
 
     private Shape checked(HeapType type, Shape shape) {
@@ -266,6 +268,11 @@ public final class ShapeCompiler {
     }
 
     void follow(Parts parts, HeapField field, @Nullable Frame frame, Role role, Shape.@Nullable Size size) {
+        follow(parts, field, frame, role, size, false);
+    }
+
+    void follow(
+            Parts parts, HeapField field, @Nullable Frame frame, Role role, Shape.@Nullable Size size, boolean link) {
         if (!field.isReference()) {
             return;
         }
@@ -273,7 +280,7 @@ public final class ShapeCompiler {
         if (boundaries.stopsAt(field) || rules.skips(field)) {
             parts.cut(new Cut(offset, StableNames.of(field.declaring()) + "." + field.name()));
         } else {
-            parts.edge(new Edge(offset, frame, role, size, leadsNowhere(field.type())));
+            parts.edge(new Edge(offset, frame, role, size, leadsNowhere(field.type()), link));
         }
     }
 

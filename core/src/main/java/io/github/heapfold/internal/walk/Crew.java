@@ -101,7 +101,7 @@ final class Crew {
             VisitedSet shared = visited.share();
             if (shared != null) {
                 Sites sites = new Sites(leaderSites.compiler, leaderSites.budget);
-                GraphWalker walker = new GraphWalker(sites, shared, control, backing.share(shared));
+                GraphWalker walker = new GraphWalker(sites, shared, control, backing.share(shared), new Tellings());
                 memberSites.add(sites);
                 walkers.add(walker);
                 Thread thread = new Thread(() -> member(walker), "heapfold-walker-" + i);

@@ -18,7 +18,9 @@ final class EdgeState {
     private final Path base;
     private final @Nullable Frame frame;
     private final Role role;
+    private final boolean link;
     private @Nullable Path path;
+
     private @Nullable Class<?> lastType;
     private @Nullable Site lastSite;
     private @Nullable IdentityHashMap<Class<?>, Site> others;
@@ -30,16 +32,17 @@ final class EdgeState {
     private @Nullable Shape lastShape;
 
     /** Of a holder that is no entry of a split map. */
-    EdgeState(Sites sites, Path from, @Nullable Frame frame, Role role) {
-        this(sites, from, from, frame, role);
+    EdgeState(Sites sites, Path from, @Nullable Frame frame, Role role, boolean link) {
+        this(sites, from, from, frame, role, link);
     }
 
-    EdgeState(Sites sites, Path from, Path base, @Nullable Frame frame, Role role) {
+    EdgeState(Sites sites, Path from, Path base, @Nullable Frame frame, Role role, boolean link) {
         this.sites = sites;
         this.from = from;
         this.base = base;
         this.frame = frame;
         this.role = role;
+        this.link = link;
         entryRole = sites.compiler.isOfSplit(role);
     }
 
@@ -91,6 +94,11 @@ final class EdgeState {
     /** Where the holder of the reference stands. */
     Path from() {
         return from;
+    }
+
+    /** Whether it leads from one node of a container to another. */
+    boolean isLink() {
+        return link;
     }
 
     Role role() {

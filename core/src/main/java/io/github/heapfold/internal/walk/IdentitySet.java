@@ -1,7 +1,8 @@
 package io.github.heapfold.internal.walk;
 
-import io.github.heapfold.internal.heap.HeapAccess;
+import io.github.heapfold.internal.heap.OffHeapBits;
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -20,6 +21,8 @@ final class IdentitySet implements VisitedSet {
     private Object[][] chunks = new Object[16][];
     private int[][] hashes = new int[16][];
     private int size;
+    private @Nullable OffHeapBits again;
+    private @Nullable OffHeapBits claimed;
 
     /** A number plus one below, a part of the hash above; 0 for a free slot. As many bits below as count the slots. */
     private int[] table = new int[1 << 12];
@@ -31,16 +34,13 @@ final class IdentitySet implements VisitedSet {
     }
 
     @Override
-    public @Nullable Object claim(Object holder, long offset) {
-        Object target = HeapAccess.reference(holder, offset);
-        return target != null && claim(target) ? target : null;
-    }
-
-    @Override
     public boolean claim(Object object) {
         int hash = spread(System.identityHashCode(object));
         int slot = find(object, hash);
         if (table[slot] != 0) {
+            if (again != null) {
+                again.add((table[slot] & table.length - 1) - 1);
+            }
             return false;
         }
         append(object, hash);
@@ -118,6 +118,26 @@ final class IdentitySet implements VisitedSet {
     }
 
     @Override
+    public void noteMeetings() {
+        again = new OffHeapBits(1L << 30, false);
+    }
+
+    /** Objects are numbered in the order in which they were claimed. */
+    @Override
+    public Meetings meetings() {
+        claimed = new OffHeapBits(Math.max(1, size), false);
+        for (int number = 0; number < size; number++) {
+            claimed.add(number);
+        }
+        return new BitMeetings(this::numberOf, claimed, Objects.requireNonNull(again, "meetings were not noted"));
+    }
+
+    private long numberOf(Object object) {
+        int slot = find(object, spread(System.identityHashCode(object)));
+        return (table[slot] & table.length - 1) - 1;
+    }
+
+    @Override
     public boolean isValid() {
         return true;
     }
@@ -133,5 +153,12 @@ final class IdentitySet implements VisitedSet {
     }
 
     @Override
-    public void close() {}
+    public void close() {
+        if (again != null) {
+            again.close();
+        }
+        if (claimed != null) {
+            claimed.close();
+        }
+    }
 }

@@ -1,7 +1,6 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.Warning;
-import io.github.heapfold.internal.code.Failure;
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.Keyed;
@@ -9,15 +8,11 @@ import io.github.heapfold.internal.shape.Labels;
 import io.github.heapfold.internal.shape.Role;
 import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.type.HeapType;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the places where the entries of split maps stand: each beneath its label, as long as there are places. */
 final class LabelPlaces {
     private final Sites sites;
-    /** What label functions threw, in words; the first of each class speaks for all of it. */
-    private final Map<Class<?>, String> failures = new HashMap<>();
 
     LabelPlaces(Sites sites) {
         this.sites = sites;
@@ -105,11 +100,7 @@ final class LabelPlaces {
     }
 
     private void warn(Path base, Labels labels, Throwable thrown) {
-        String words = failures.get(thrown.getClass());
-        if (words == null) {
-            words = Failure.describe(thrown);
-            failures.put(thrown.getClass(), words);
-        }
+        String words = sites.warnings.describe(labels.field(), thrown);
         sites.warnings.add(
                 Warning.Code.RULE_FAILED,
                 base,

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Path {
     final @Nullable Path parent;
     final @Nullable Frame frame; // null at the root
+    final int depth;
     private @Nullable Map<Frame, Path> children;
     private @Nullable Map<Shape, Site> sites;
     /** Sites of the entries of split maps, by where the map stands. */
@@ -26,6 +27,7 @@ final class Path {
     private Path(@Nullable Path parent, @Nullable Frame frame) {
         this.parent = parent;
         this.frame = frame;
+        depth = parent == null ? 0 : parent.depth + 1;
     }
 
     static Path root() {
@@ -108,6 +110,20 @@ final class Path {
         }
         boolean ownField = frame != null && frame.isField() && own.contains(frame.type());
         return ownField && parent != null ? parent : this;
+    }
+
+    /** The deepest path that both go through. */
+    static Path common(Path one, Path other) {
+        Path a = one;
+        Path b = other;
+        while (a != b) {
+            if (a.depth >= b.depth && a.parent != null) {
+                a = a.parent;
+            } else if (b.parent != null) {
+                b = b.parent;
+            }
+        }
+        return a;
     }
 
     /** How many labels of entries of maps of that name stand on this path. */

@@ -10,6 +10,7 @@ import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.tree.Kind;
 import io.github.heapfold.tree.ObjectCount;
 import io.github.heapfold.tree.PlaceBuilder;
+import io.github.heapfold.tree.Sharing;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -47,7 +48,7 @@ final class ProfileWriter {
 
         ProfileBuilder profile = MemoryProfile.builder();
         profile.facts(new MemoryProfile.Facts(
-                Attribution.FIRST,
+                sites.isCommon ? Attribution.COMMON : Attribution.FIRST,
                 accounting,
                 true,
                 sites.compiler.layouts().description(),
@@ -59,6 +60,13 @@ final class ProfileWriter {
                 .counts()
                 .forEach((key, count) -> profile.warning(
                         new Warning(key.code(), text(key.path()), key.type(), key.message(), key.remedy(), count)));
+        sites.sharing.forEach(row -> profile.add(new Sharing(
+                frames(row.site.path),
+                row.site.shape.className(),
+                row.objects,
+                0,
+                references(row.from),
+                references(row.back))));
         if (sites.budget.isSpent()) {
             profile.warning(Coarseness.warning(sites.budget, counted, names));
         }
@@ -75,6 +83,11 @@ final class ProfileWriter {
         Map<Path, Boolean> seen = new IdentityHashMap<>();
         List<Path> ends = new ArrayList<>(sites.reported.keySet());
         sites.warnings.counts().keySet().forEach(key -> ends.add(key.path()));
+        for (Sharings.Row row : sites.sharing) {
+            ends.add(row.site.path);
+            ends.addAll(row.from.keySet());
+            ends.addAll(row.back.keySet());
+        }
         for (Site site : counted) {
             ends.add(site.path);
             parts(site, (frame, bytes, objects) -> frames.add(frame == null ? leaves.frame(site) : frame));
@@ -196,16 +209,27 @@ final class ProfileWriter {
         }
     }
 
+    private List<Sharing.References> references(Map<Path, Long> counts) {
+        List<Sharing.References> references = new ArrayList<>();
+        counts.forEach((path, count) -> references.add(new Sharing.References(frames(path), count)));
+        references.sort(Sharing.References.MOST_FIRST);
+        return references;
+    }
+
     private String text(@Nullable Frame frame) {
         return frame == null ? "" : names.text(frame);
     }
 
     private String text(Path path) {
+        return String.join(";", frames(path));
+    }
+
+    private List<String> frames(Path path) {
         List<String> frames = new ArrayList<>();
         for (Path p = path; p != null && p.frame != null; p = p.parent) {
             frames.add(text(labels.frame(p)));
         }
         Collections.reverse(frames);
-        return String.join(";", frames);
+        return frames;
     }
 }

@@ -1,10 +1,7 @@
 package io.github.heapfold.internal.walk;
 
-import io.github.heapfold.internal.code.Failure;
 import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.layout.ArrayLayout;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All objects of one shape on one path. Its counters are what the walk leaves behind. */
@@ -13,17 +10,21 @@ final class Site {
     static final int COUNT_ONLY = 0;
 
     static final int SCAN = 1;
-    /** An array that leads nowhere. */
     static final int PRIMITIVES = 2;
 
     static final int ARRAY = 3;
     static final int STOPPED = 4;
     static final int SIZED_EACH = 5;
+    /** An array of references that leads nowhere, since its holder leads to what it holds. */
+    static final int HELD = 7;
     /** All it refers to is one array of primitive values, as with a String: both are claimed at once. */
     static final int WITH_ARRAY = 6;
 
     private static final int RESIDUE_BYTES = 32;
     private static final long[] NONE = {};
+
+    /** Its place among all sites of the walk. */
+    final int id;
 
     final Path path;
     /** Where the map stands whose entries the objects are; if they are none, where they stand. */
@@ -58,6 +59,11 @@ final class Site {
     /** Whether what its objects refer to is to be claimed edge by edge, and nothing else is to be done. */
     final boolean plain;
 
+    /** References of each edge that led to objects counted elsewhere. */
+    final long[] metAgain;
+
+    /** Elements that were counted elsewhere. */
+    long elementsMetAgain;
     /** Objects claimed; for a stopped shape, objects not entered. */
     long count;
     /** Sum of the lengths of arrays. */
@@ -66,10 +72,9 @@ final class Site {
     long live;
     /** Bytes beyond the layout's of objects that differ in size. */
     long extra;
-    /** What rules threw at objects here, in words. */
-    private @Nullable Map<Class<?>, String> failures;
 
-    Site(Path path, Path base, Shape shape, Sites sites) {
+    Site(Path path, Path base, Shape shape, Sites sites, int id) {
+        this.id = id;
         this.path = path;
         this.base = base;
         this.shape = shape;
@@ -77,6 +82,7 @@ final class Site {
         int n = shape.edges().size();
         offsets = new long[n];
         edges = new EdgeState[n];
+        metAgain = n == 0 ? NONE : new long[n];
         boolean sized = false;
         for (int i = 0; i < n; i++) {
             Shape.Edge edge = shape.edges().get(i);
@@ -99,7 +105,7 @@ final class Site {
             case OBJECT -> ofObject(shape);
             case VISITED -> SCAN;
             case PRIMITIVES -> PRIMITIVES;
-            case ARRAY -> even == null ? PRIMITIVES : ARRAY; // their holder leads on
+            case ARRAY -> even == null ? HELD : ARRAY;
             case STOPPED -> STOPPED;
             case SIZED_EACH -> SIZED_EACH;
         };
@@ -127,25 +133,16 @@ final class Site {
         return size == null ? 0 : size.read(holder, array);
     }
 
-    /** In words; the first of each class speaks for all of it, since the messages may differ from object to object. */
-    String describe(Throwable thrown) {
-        if (failures == null) {
-            failures = new HashMap<>();
-        }
-        String known = failures.get(thrown.getClass());
-        if (known == null) {
-            known = Failure.describe(thrown);
-            failures.put(thrown.getClass(), known);
-        }
-        return known;
-    }
-
     /** Adds what another walker counted on this site. */
     void add(Site other) {
         count += other.count;
         length += other.length;
         live += other.live;
         extra += other.extra;
+        elementsMetAgain += other.elementsMetAgain;
+        for (int i = 0; i < metAgain.length; i++) {
+            metAgain[i] += other.metAgain[i];
+        }
         for (int i = 0; i < residues.length; i++) {
             residues[i] += other.residues[i];
         }
@@ -158,6 +155,25 @@ final class Site {
     void addArray(int arrayLength) {
         length += arrayLength;
         residues[arrayLength & residues.length - 1]++;
+    }
+
+    /** Takes back that an array was counted. */
+    void removeArray(int arrayLength) {
+        length -= arrayLength;
+        residues[arrayLength & residues.length - 1]--;
+    }
+
+    /** The edge that leads to an element; null if none does. */
+    @Nullable
+    EdgeState elementEdge(Object[] elements, int index) {
+        EdgeState edge = (index & 1) == 0 ? even : odd;
+        return edge != null && pairs != null ? pairs.edge(elements, index, edge) : edge;
+    }
+
+    /** The edge that leads from a field of one object. */
+    EdgeState edge(Object holder, int number) {
+        EdgeState labelled = split == null ? null : split.edge(holder, number);
+        return labelled == null ? edge(number) : labelled;
     }
 
     /** The padding of all arrays: the gap after the header and what aligns the end. */

@@ -24,6 +24,12 @@ final class Sites {
     /** Bytes that are not those of an object, by path. */
     final Map<Path, Long> reported = new LinkedHashMap<>();
 
+    /** Of a walk by common owners, what is shared. */
+    final List<Sharings.Row> sharing = new ArrayList<>();
+
+    /** Whether objects stand where their common owners are. */
+    boolean isCommon;
+
     final LabelPlaces labelPlaces = new LabelPlaces(this);
     private long expected;
     private final Map<Path, EdgeState> askedFor = new HashMap<>();
@@ -53,6 +59,11 @@ final class Sites {
         return site(place == null ? edge.path() : place, edge.base(), shape);
     }
 
+    /** The site of objects of a shape at a place. */
+    Site at(Path path, Shape shape) {
+        return site(path, shape);
+    }
+
     private Site site(Path path, Shape shape) {
         return site(path, path, shape);
     }
@@ -66,7 +77,7 @@ final class Sites {
     }
 
     private Site newSite(Path path, Path base, Shape shape) {
-        Site site = new Site(path, base, shape, this);
+        Site site = new Site(path, base, shape, this, all.size());
         path.add(site);
         all.add(site);
         return site;
@@ -116,17 +127,23 @@ final class Sites {
     /** An edge of what stands there, of an entry of a split map with where the map stands. */
     EdgeState edge(Path from, Path base, Shape.Edge edge) {
         Path start = compiler.isNeighboursKey(edge.role()) ? base : from;
-        return new EdgeState(this, start, base, edge.frame(), edge.role());
+        return new EdgeState(this, start, base, edge.frame(), edge.role(), edge.link());
     }
 
     /** An edge of a split map to a key or value, from the place of its label. */
     EdgeState labelEdge(Path label, Path base, Shape.Edge edge) {
-        return new EdgeState(this, label, base, edge.frame(), edge.role());
+        return new EdgeState(this, label, base, edge.frame(), edge.role(), edge.link());
     }
 
     /** An edge that user code asked for. */
     EdgeState edge(Path to) {
-        return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, null, compiler.natural()));
+        return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, null, compiler.natural(), false));
+    }
+
+    /** How much an object is larger than its class's layout says; of those that differ in size. */
+    long beyondLayout(Object object) {
+        return compiler.layouts().shallowBytes(object)
+                - compiler.layouts().layoutOf(object.getClass()).shallowBytes();
     }
 
     /** Throws if there are not so many bytes to report; else sums could overflow. */

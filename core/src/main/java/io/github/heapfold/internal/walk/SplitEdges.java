@@ -77,19 +77,38 @@ final class SplitEdges {
         return shape.edges().get(edge).offset() == pair.offsets.key() ? to.key() : to.value();
     }
 
-    /** Whether an edge leads to the array of keys. */
-    boolean isKeys(int edge) {
-        return edge == keyArray;
+    /** Takes an object in an array that a map holds, and where it leads. */
+    interface HeldConsumer {
+        void accept(Object object, EdgeState edge);
     }
 
-    /** Whether an edge leads to the array of values. */
-    boolean isValues(int edge) {
-        return edge == valueArray;
+    /** Goes through the keys and values that lie in two arrays of a map, each value after its key. */
+    void forEachHeld(Object map, Site site, HeldConsumer consumer) {
+        if (inArrays == null) {
+            return;
+        }
+        Object keys = keyArray == NONE ? null : HeapAccess.reference(map, site.offsets[keyArray]);
+        Object values = valueArray == NONE ? null : HeapAccess.reference(map, site.offsets[valueArray]);
+        int length = Math.max(length(keys), length(values));
+        for (int i = 0; i < length; i++) {
+            Object key = element(keys, i);
+            Object value = element(values, i);
+            boolean keyHeld = key != null && keys instanceof Object[];
+            boolean valueHeld = value != null && values instanceof Object[];
+            if (keyHeld || valueHeld) {
+                LabelEdges.To to = inArrays.to(key, value);
+                if (keyHeld) {
+                    consumer.accept(key, to.key());
+                }
+                if (valueHeld) {
+                    consumer.accept(value, to.value());
+                }
+            }
+        }
     }
 
-    /** Where the element of that index of both arrays leads. */
-    LabelEdges.@Nullable To at(@Nullable Object keys, @Nullable Object values, int index) {
-        return inArrays == null ? null : inArrays.to(element(keys, index), element(values, index));
+    private static int length(@Nullable Object array) {
+        return array == null ? 0 : Array.getLength(array);
     }
 
     /** Of primitive values, in a box. */

@@ -1,6 +1,7 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.Accounting;
+import io.github.heapfold.Attribution;
 import io.github.heapfold.Limits;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.ProfileBuilder;
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** How to walk: walks the roots of one call of profile, then writes down what the walk left behind. */
 public record Walk(
         ShapeCompiler compiler,
+        Attribution attribution,
         Accounting accounting,
         Limits limits,
         ProgressListener listener,
@@ -25,7 +27,7 @@ public record Walk(
 
     /** The same by other shapes, all bytes counted. */
     public Walk exact(ShapeCompiler other) {
-        return new Walk(other, Accounting.EXACT, limits, listener, visitedSets, threads);
+        return new Walk(other, attribution, Accounting.EXACT, limits, listener, visitedSets, threads);
     }
 
     /** The roots by name, in order; an empty name gives its root no frame. */
@@ -37,7 +39,12 @@ public record Walk(
             try (VisitedSet visited = visitedSets.create(retries, crew);
                     BackingArrays backing = backing(visited, retries, crew)) {
                 Sites sites = new Sites(compiler, new PlaceBudget(limits.maxPaths()));
-                GraphWalker walker = new GraphWalker(sites, visited, control, backing);
+                Tellings tellings = new Tellings();
+                boolean common = attribution == Attribution.COMMON;
+                if (common) {
+                    visited.noteMeetings();
+                }
+                GraphWalker walker = new GraphWalker(sites, visited, control, backing, tellings);
                 long claimedByOthers = 0;
                 for (Map.Entry<String, ?> root : roots.entrySet()) {
                     String name = root.getKey();
@@ -56,7 +63,12 @@ public record Walk(
                     crew = 1;
                 } else if (visited.isValid()) {
                     warnIfTruncated(sites, control, walker.claimed() + claimedByOthers);
-                    return write(sites, start, visited, retries, crew < threads);
+                    Sites owned = common ? commonOwners(roots, visited, control, tellings, sites, walker) : sites;
+                    if (owned == null) {
+                        retries++;
+                        continue;
+                    }
+                    return write(owned, start, visited, retries, crew < threads);
                 } else {
                     retries++;
                 }
@@ -64,9 +76,43 @@ public record Walk(
         }
     }
 
+    /** By common owners where the walk came to its end; null if objects moved meanwhile. */
+    private static @Nullable Sites commonOwners(
+            Map<String, ?> roots,
+            VisitedSet visited,
+            WalkControl control,
+            Tellings tellings,
+            Sites first,
+            GraphWalker walker) {
+        if (control.stopReason() != null) {
+            return first;
+        }
+        try (CommonWalk walk = new CommonWalk(roots, visited, control, tellings)) {
+            Sites owned = walk.shared() == 0 ? first : walk.run(first, walker.claimed());
+            if (!visited.isValid()) {
+                return null;
+            }
+            if (owned == null) {
+                warnIfTruncated(first, control, walker.claimed());
+                return first;
+            }
+            owned.isCommon = true;
+            if (walk.isChanged()) {
+                owned.warnings.add(
+                        Warning.Code.CHANGED_WHILE_WALKED,
+                        owned.root,
+                        "",
+                        "the graph changed while it was walked; objects that came up meanwhile are left out",
+                        "profile it while nothing changes it, or by Attribution.FIRST, which walks once",
+                        1);
+            }
+            return owned;
+        }
+    }
+
     /** Null where one thread walks, because it is to, or because the set serves one only. */
     private @Nullable BackingArrays backing(VisitedSet visited, int retries, int crew) {
-        return crew == 1 || visited.share() == null
+        return crew == 1 || attribution == Attribution.COMMON || visited.share() == null
                 ? null
                 : new BackingArrays(visited, visitedSets.create(retries, crew));
     }
