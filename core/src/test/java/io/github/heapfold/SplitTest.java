@@ -642,4 +642,55 @@ class SplitTest {
                 .contains("Shop.tenants;Pairs{a}")
                 .doesNotContain("Shop.tenants;Pairs{b}");
     }
+
+    @Test
+    void whatTwoEntriesShareIsSharedBeneathTheMap() {
+        Shop shared = new Shop(null);
+        Object[] roots = {
+            new Shop(new Pairs("a", shared, "b", shared)),
+            new Shop(new Index().put("a", shared).put("b", new Shop(null)).put("c", new Shop(null))),
+        };
+        MemoryProfile profile = profiler(r -> r.split(Shop.class, "tenants"))
+                .attribution(Attribution.COMMON)
+                .build()
+                .profile(roots[0]);
+        assertThat(profile).hasToString("""
+                Shop.tenants 4
+                Shop.tenants;Pairs[slots] 16
+                Shop.tenants;Pairs[stack] 32
+                Shop.tenants;Pairs{a};Pairs[key] 39
+                Shop.tenants;Pairs{a};Pairs[key];String[padding] 9
+                Shop.tenants;Pairs{b};Pairs[key] 39
+                Shop.tenants;Pairs{b};Pairs[key];String[padding] 9
+                Shop.tenants;Shop[shared];Shop.tenants 4
+                Shop.tenants;Shop[shared];Shop[header] 12
+                Shop[header] 12""");
+        for (Object root : roots) {
+            assertCommonLosesNothing(root);
+        }
+    }
+
+    @Test
+    void byCommonOwnersAMapThatMovesTakesItsLabelsAlong() {
+        Object[] keys = {"a", "b", "c"};
+        for (Object map : List.of(
+                tenants(),
+                new Pairs("a", new Tenant(1), "b", 1),
+                new Columns(keys, new Object[] {1, new Tenant(3), keys}),
+                new Single("a", new Shop(keys)))) {
+            Shop held = new Shop(map);
+            assertCommonLosesNothing(new Object[] {held, new Shop(held), map, new Shop(new Single("x", map))});
+            assertCommonLosesNothing(new Object[] {held, new Columns(keys, new Object[] {held, keys, map})});
+        }
+    }
+
+    private static void assertCommonLosesNothing(Object root) {
+        MemoryProfile split = profiler(r -> r.split(Shop.class, "tenants"))
+                .attribution(Attribution.COMMON)
+                .build()
+                .profile(root);
+        MemoryProfile whole = profiler(r -> {}).build().profile(root);
+        assertThat(split.totalBytes()).isEqualTo(whole.totalBytes());
+        assertThat(split.objectCount()).isEqualTo(whole.objectCount());
+    }
 }

@@ -149,7 +149,7 @@ final class ContainerCompiler {
     }
 
     /** Whether the object stands for no element: the values of the map behind a set, and what a rule calls a marker. */
-    private static boolean isMarker(HeapType type, Role.Container container) {
+    static boolean isMarker(HeapType type, Role.Container container) {
         return type.name().equals("java.lang.Object")
                 || type.name().equals("java.lang.Boolean") && container.asSet()
                 || container.shape().parts().containsKey(type.name());

@@ -84,6 +84,13 @@ public final class ShapeCompiler {
         return role instanceof Role.Structure structure && ContainerCompiler.maybeNode(structure);
     }
 
+    /** Whether what a reference in the role leads to is a constant that stands for no element. */
+    public boolean isMarker(HeapType type, Role role) {
+        return role instanceof Role.Structure structure
+                && structure.kind == Role.Structure.Kind.MARKED
+                && ContainerCompiler.isMarker(type, structure.container);
+    }
+
     /** Whether what is visited in the role is a key that its neighbours know. */
     public boolean isNeighboursKey(Role role) {
         return role instanceof Role.Structure structure && structure.kind == Role.Structure.Kind.KEY_OR_NODE;

@@ -45,7 +45,9 @@ final class Sites {
         if (shape.kind() == Shape.Kind.STOPPED) {
             return site(edge.from(), shape); // which no line will show
         }
-        if (shape.keyed() != null && edge.from() != edge.base() && compiler.isOfSplit(edge.role())) {
+        if (edge.from() != edge.base()
+                && compiler.isOfSplit(edge.role())
+                && (shape.keyed() != null || compiler.isMarker(type, edge.role()))) {
             return site(edge.base(), shape); // structure of a map, which an entry of it leads to
         }
         Path path = edge.path().step(compiler.frameOf(type, edge.role()), budget);
