@@ -6,6 +6,7 @@ import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
 import io.github.heapfold.type.HeapType;
+import java.util.List;
 import org.openjdk.jol.datamodel.DataModel;
 import org.openjdk.jol.layouters.HotSpotLayouter;
 
@@ -30,7 +31,8 @@ final class SimulatedLayoutProvider implements LayoutProvider {
         }
         return Guard.layoutOf(type, () -> {
             ClassFields fields = ClassFields.of(type);
-            return fields.fromJol(new HotSpotLayouter(model, vm.jdk()).layout(fields.toJol()), model.headerSize());
+            return fields.fromJol(
+                    new HotSpotLayouter(model, vm.jdk()).layout(fields.toJol()), model.headerSize(), List.of());
         });
     }
 

@@ -375,7 +375,8 @@ class SplitGoldensTest {
             map.put(key, 1000);
         }
         assertThat(profile(map, Split.byKey()).entries().stream()
-                        .filter(entry -> entry.path().get(entry.path().size() - 1).equals("LinkedHashMap[entry]"))
+                        .filter(entry ->
+                                entry.path().get(entry.path().size() - 1).equals("LinkedHashMap[entry]"))
                         .map(entry -> entry.path().get(1)))
                 .containsExactlyInAnyOrder(
                         "LinkedHashMap{c}",

@@ -201,8 +201,8 @@ class LibrarySplitsTest {
             pairs[i] = pair(i < 3 ? "a" + i : "b" + i, 1000 + i);
         }
         MemoryProfile profile = Goldens.profiler()
-                .rules(r -> r.split(
-                        Shop.class, "tenants", Split.by((String key, Integer value) -> key.substring(0, 1))))
+                .rules(r ->
+                        r.split(Shop.class, "tenants", Split.by((String key, Integer value) -> key.substring(0, 1))))
                 .build()
                 .profile(new Shop(built(newBuilder(IMMUTABLE + "HashMap"), pairs)));
         assertThat(labelled(profile)).isEqualTo("""
