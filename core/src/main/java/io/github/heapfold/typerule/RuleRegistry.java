@@ -114,6 +114,20 @@ public final class RuleRegistry {
         return store.skips(field);
     }
 
+    /** How the map is split that the field leads to; null mostly. */
+    public @Nullable Split splitOf(HeapField field) {
+        Split last = null;
+        for (RuleStore.FieldSplit split : store.splitsOf(field.declaring())) {
+            last = split.field().equals(field.name()) ? split.split() : last;
+        }
+        return last;
+    }
+
+    /** The fields of a class of which a split speaks, whether it declares them or not. */
+    public List<String> splitFields(HeapType type) {
+        return store.splitsOf(type).stream().map(RuleStore.FieldSplit::field).toList();
+    }
+
     /** Whether the field's target is one line. */
     public boolean isLeaf(HeapField field) {
         return Annotations.isLeaf(field);

@@ -21,6 +21,7 @@ public final class Rules {
     private final Map<String, List<RuleStore.Name>> names = new LinkedHashMap<>();
     private final Map<String, List<RuleStore.Skip>> skips = new LinkedHashMap<>();
     private final Map<String, List<RuleStore.Group>> groups = new LinkedHashMap<>();
+    private final Map<String, List<RuleStore.FieldSplit>> splits = new LinkedHashMap<>();
     private final List<Library> libraries = new ArrayList<>();
     private final Set<String> providers = new LinkedHashSet<>();
     private @Nullable RuleProvider provider;
@@ -214,6 +215,33 @@ public final class Rules {
         groups.computeIfAbsent(className, name -> new ArrayList<>()).add(new RuleStore.Group(type, group));
     }
 
+    /** The entries of the map that a field leads to are shown by key, each beneath a frame {@code Type{key}}. */
+    public Rules split(Class<?> type, String field) {
+        return split(type, field, Split.byKey());
+    }
+
+    /** The entries of the map that a field of the class of this binary name leads to are shown by key. */
+    public Rules split(String className, String field) {
+        return split(className, field, Split.byKey());
+    }
+
+    /** The entries of the map that a field leads to are shown by label, each beneath a frame {@code Type{label}}. */
+    public Rules split(Class<?> type, String field, Split split) {
+        DeclaredFields.require(type, field);
+        return split(type, type.getName(), field, split);
+    }
+
+    /** The entries of the map that a field of the class of this binary name leads to are shown by label. */
+    public Rules split(String className, String field, Split split) {
+        return split(null, className, field, split);
+    }
+
+    private Rules split(@Nullable Class<?> type, String className, String field, Split split) {
+        List<RuleStore.FieldSplit> given = splits.computeIfAbsent(className, name -> new ArrayList<>());
+        given.add(new RuleStore.FieldSplit(type, field, split, rank(), given.size()));
+        return this;
+    }
+
     /**
      * One line per record that refers to nothing but enum constants. Of the lowest rank, like {@link #matching}; what a class
      * declares tells it, no code.
@@ -270,6 +298,6 @@ public final class Rules {
 
     RuleStore store() {
         Conflicts.check(byName);
-        return new RuleStore(byName, byPredicate, names, skips, groups, libraries);
+        return new RuleStore(byName, byPredicate, names, skips, groups, splits, libraries);
     }
 }

@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param fields the fields of the class, for the profile's records; null of an array or an opaque class
  * @param rank of its role among those that one object may be met in: a container's structure first, a part of a leaf last
  * @param problem what was wrong with the class's rule or layout; null mostly
+ * @param keyed how it tells the entries of a split map; null of what such a map is not made of
  */
 public record Shape(
         Kind kind,
@@ -30,9 +31,12 @@ public record Shape(
         @Nullable Visitor visitor,
         @Nullable ClassFields fields,
         @Nullable Problem problem,
-        int rank) {
+        int rank,
+        @Nullable Keyed keyed) {
 
-    /** Of a role that is yet to be told. */
+    private static final int UNRANKED = -1;
+
+    /** Of a role that is yet to be told, and of what no split map is made of. */
     Shape(
             Kind kind,
             String className,
@@ -44,14 +48,27 @@ public record Shape(
             @Nullable Visitor visitor,
             @Nullable ClassFields fields,
             @Nullable Problem problem) {
-        this(kind, className, name, parts, edges, cuts, array, visitor, fields, problem, -1);
+        this(kind, className, name, parts, edges, cuts, array, visitor, fields, problem, UNRANKED, null);
     }
 
     /** The same, with the rank of its role unless it has one. */
     Shape ranked(int ofRole) {
-        return rank >= 0
-                ? this
-                : new Shape(kind, className, name, parts, edges, cuts, array, visitor, fields, problem, ofRole);
+        return rank != UNRANKED ? this : with(problem, ofRole, keyed);
+    }
+
+    /** The same, something wrong with its class unless something is known to be. */
+    Shape with(Problem other) {
+        return problem != null ? this : with(other, rank, keyed);
+    }
+
+    /** The same, of a split map. */
+    Shape with(Keyed other) {
+        return with(problem, rank, other);
+    }
+
+    private Shape with(@Nullable Problem otherProblem, int otherRank, @Nullable Keyed otherKeyed) {
+        return new Shape(
+                kind, className, name, parts, edges, cuts, array, visitor, fields, otherProblem, otherRank, otherKeyed);
     }
 
     /** Whether objects count where they stand and not beneath: leaves. */

@@ -1,7 +1,9 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.shape.Frame;
+import io.github.heapfold.internal.shape.Keyed;
 import io.github.heapfold.internal.shape.Role;
+import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.type.HeapType;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
@@ -13,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class EdgeState {
     private final Sites sites;
     private final Path from;
+    private final Path base;
     private final @Nullable Frame frame;
     private final Role role;
     private final boolean link;
@@ -22,12 +25,25 @@ final class EdgeState {
     private @Nullable Site lastSite;
     private @Nullable IdentityHashMap<Class<?>, Site> others;
 
+    /** Whether it may lead to entries of a split map. */
+    private final boolean entryRole;
+
+    private @Nullable Class<?> lastShapeType;
+    private @Nullable Shape lastShape;
+
+    /** Of a holder that is no entry of a split map. */
     EdgeState(Sites sites, Path from, @Nullable Frame frame, Role role, boolean link) {
+        this(sites, from, from, frame, role, link);
+    }
+
+    EdgeState(Sites sites, Path from, Path base, @Nullable Frame frame, Role role, boolean link) {
         this.sites = sites;
         this.from = from;
+        this.base = base;
         this.frame = frame;
         this.role = role;
         this.link = link;
+        entryRole = sites.compiler.isOfSplit(role);
     }
 
     /** The site of an object that the edge leads to. */
@@ -37,10 +53,16 @@ final class EdgeState {
         if (type == lastType && site != null) {
             return site;
         }
-        return find(type);
+        return find(target, type);
     }
 
-    private Site find(Class<?> type) {
+    private Site find(Object target, Class<?> type) {
+        if (entryRole) {
+            Shape shape = shape(type);
+            if (shape.keyed() instanceof Keyed.Entry entry) {
+                return sites.entrySite(this, target, shape, entry); // where it stands, its key says
+            }
+        }
         if (others == null) {
             others = new IdentityHashMap<>(2);
         }
@@ -52,6 +74,21 @@ final class EdgeState {
         lastType = type;
         lastSite = site;
         return site;
+    }
+
+    private Shape shape(Class<?> type) {
+        Shape shape = lastShape;
+        if (type != lastShapeType || shape == null) {
+            shape = sites.compiler.shape(HeapType.of(type), role);
+            lastShapeType = type;
+            lastShape = shape;
+        }
+        return shape;
+    }
+
+    /** Where the map stands whose entry the holder of the reference is; if it is none, where that stands. */
+    Path base() {
+        return base;
     }
 
     /** Where the holder of the reference stands. */

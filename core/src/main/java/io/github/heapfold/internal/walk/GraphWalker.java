@@ -222,13 +222,15 @@ final class GraphWalker {
     private void scan(Object object, Site site) {
         if (site.onClaim == Site.ARRAY) {
             enter(object, site, 0, ((Object[]) object).length);
+        } else if (site.plain) {
+            scanFields(object, site);
+        } else if (site.split != null) {
+            scanSplit(object, site, site.split);
         } else if (site.shape.visitor() != null) {
             visit(object, site, site.shape.visitor());
             if (System.nanoTime() - checkedNanos >= CHECK_NANOS) {
                 slots = SLOTS;
             }
-        } else {
-            scanFields(object, site);
         }
     }
 
@@ -242,6 +244,28 @@ final class GraphWalker {
                 meet(target, object, site, i);
             }
         }
+        endScan(object, site, before);
+    }
+
+    /** Scans structure of a split map that holds keys and values side by side, in fields or in two arrays. */
+    private void scanSplit(Object map, Site site, SplitEdges split) {
+        long before = pending.size();
+        for (int i = 0; i < site.offsets.length; i++) {
+            Object target = HeapAccess.reference(map, site.offsets[i]);
+            if (target != null && !claimAlong(target, site.edge(map, i), site.told(map, i, target))) {
+                site.metAgain[i]++;
+            }
+        }
+        split.forEachHeld(map, site, (object, edge) -> {
+            if (!claimAlong(object, edge, 0)) {
+                site.elementsMetAgain++;
+            }
+        });
+        endScan(map, site, before);
+    }
+
+    /** Counts what is not followed, and has what was claimed first scanned first. */
+    private void endScan(Object object, Site site, long before) {
         for (int i = 0; i < site.cutOffsets.length; i++) {
             if (HeapAccess.reference(object, site.cutOffsets[i]) != null) {
                 site.cutCounts[i]++;
@@ -295,8 +319,8 @@ final class GraphWalker {
         while (i < end && next == null && claimed < limit && even != null && odd != null) {
             long offset = Elements.BASE + ((long) i << Elements.SHIFT);
             EdgeState edge = (i & 1) == 0 ? even : odd;
-            if (site.chain != null && (i & 1) == 1) {
-                edge = site.valueEdge(HeapAccess.reference(array, offset - (1L << Elements.SHIFT)), edge);
+            if (site.pairs != null) {
+                edge = site.pairs.edge(array, i, edge);
             }
             Object element = HeapAccess.reference(array, offset);
             if (element != null) {
@@ -344,6 +368,10 @@ final class GraphWalker {
             case Site.SCAN -> scanLater(object, site);
             case Site.WITH_ARRAY -> claimArrayOf(object, site);
             case Site.PRIMITIVES -> claimArray(site, java.lang.reflect.Array.getLength(object), told);
+            case Site.HELD -> {
+                claimArray(site, ((Object[]) object).length, told);
+                site.live += site.countsLive ? Recount.notNull((Object[]) object) : 0;
+            }
             case Site.ARRAY -> {
                 int length = ((Object[]) object).length;
                 if (length > 0) {
@@ -357,6 +385,15 @@ final class GraphWalker {
                 scanLater(object, site);
             }
         }
+    }
+
+    /** Claims an object along an edge, unless somebody did before; whether it is counted. */
+    private boolean claimAlong(Object target, EdgeState edge, int told) {
+        if (claims == null ? visited.claim(target) : claims.claim(target, edge, told)) {
+            claim(target, edge.site(target), told);
+            return true;
+        }
+        return false;
     }
 
     /** The object is scanned as soon as it is claimed: what it refers to likely lies beside it, and leads nowhere. */
@@ -402,10 +439,7 @@ final class GraphWalker {
             } else if (told.target() != null) {
                 // what has the class of its holder stands where that stands
                 boolean same = told.target().getClass() == object.getClass();
-                EdgeState edge = sites.edge(site.path.step(same ? null : told.frame(), sites.budget));
-                if (claims == null ? visited.claim(told.target()) : claims.claim(told.target(), edge, 0)) {
-                    claim(told.target(), edge.site(told.target()), 0);
-                }
+                claimAlong(told.target(), sites.edge(site.path.step(same ? null : told.frame(), sites.budget)), 0);
             }
         }
         pending.reverseAbove(before);

@@ -1,6 +1,7 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.shape.Frame;
+import io.github.heapfold.internal.shape.Labels;
 import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.internal.shape.TypeName;
 import java.util.HashMap;
@@ -16,6 +17,12 @@ final class Path {
     final int depth;
     private @Nullable Map<Frame, Path> children;
     private @Nullable Map<Shape, Site> sites;
+    /** Sites of the entries of split maps, by where the map stands. */
+    private @Nullable Map<Path, Map<Shape, Site>> entrySites;
+
+    /** Of a place where split maps stand, what their entries stand beneath; else null. */
+    @Nullable
+    Labels labels;
 
     private Path(@Nullable Path parent, @Nullable Frame frame) {
         this.parent = parent;
@@ -119,12 +126,41 @@ final class Path {
         return a;
     }
 
+    /** How many labels of entries of maps of that name stand on this path. */
+    int labelsOf(@Nullable TypeName map) {
+        int count = 0;
+        for (Path path = this; path != null; path = path.parent) {
+            count += path.frame != null && path.frame.isLabel() && path.frame.type() == map ? 1 : 0;
+        }
+        return count;
+    }
+
     @Nullable
     Site site(Shape shape) {
         return sites == null ? null : sites.get(shape);
     }
 
+    /** The site here of entries of a map that stands there. */
+    @Nullable
+    Site site(Shape shape, Path base) {
+        if (base == this) {
+            return site(shape);
+        }
+        return entrySites == null
+                ? null
+                : entrySites.getOrDefault(base, Map.of()).get(shape);
+    }
+
     void add(Site site) {
+        if (site.base != this) {
+            if (entrySites == null) {
+                entrySites = new IdentityHashMap<>(2);
+            }
+            entrySites
+                    .computeIfAbsent(site.base, base -> new IdentityHashMap<>(2))
+                    .put(site.shape, site);
+            return;
+        }
         if (sites == null) {
             sites = new IdentityHashMap<>(2);
         }

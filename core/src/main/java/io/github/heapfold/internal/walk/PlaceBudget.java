@@ -27,6 +27,11 @@ final class PlaceBudget {
         return placesLeft.decrementAndGet() >= 0;
     }
 
+    /** Of a label, which may have half of the places; more does not make the budget spent. */
+    boolean takeLabel() {
+        return placesLeft.get() > places / 2 && takePlace();
+    }
+
     boolean takeSite() {
         return sitesLeft.decrementAndGet() >= 0;
     }

@@ -25,6 +25,7 @@ final class ProfileWriter {
     private final List<Site> counted;
     private final Leaves leaves;
     private final FrameNames names;
+    private final TopLabels labels = new TopLabels();
     private final PlaceBuilder root = PlaceBuilder.root();
     private final Map<Path, PlaceBuilder> places = new IdentityHashMap<>();
 
@@ -35,6 +36,9 @@ final class ProfileWriter {
                 .toList();
         leaves = new Leaves(counted);
         names = new FrameNames(frames());
+        counted.forEach(site -> labels.add(site.path, count(site).shallowBytes()));
+        sites.reported.forEach(labels::add);
+        labels.decide();
     }
 
     ProfileBuilder write(Accounting accounting) {
@@ -170,7 +174,7 @@ final class ProfileWriter {
         PlaceBuilder place = places.getOrDefault(known, root);
         for (int i = above.size() - 1; i >= 0; i--) {
             Path next = above.get(i);
-            place = next.frame == null ? place : place.child(names.text(next.frame));
+            place = next.frame == null ? place : place.child(text(labels.frame(next)));
             places.put(next, place);
         }
         return place;
@@ -212,6 +216,10 @@ final class ProfileWriter {
         return references;
     }
 
+    private String text(@Nullable Frame frame) {
+        return frame == null ? "" : names.text(frame);
+    }
+
     private String text(Path path) {
         return String.join(";", frames(path));
     }
@@ -219,7 +227,7 @@ final class ProfileWriter {
     private List<String> frames(Path path) {
         List<String> frames = new ArrayList<>();
         for (Path p = path; p != null && p.frame != null; p = p.parent) {
-            frames.add(names.text(p.frame));
+            frames.add(text(labels.frame(p)));
         }
         Collections.reverse(frames);
         return frames;

@@ -3,6 +3,7 @@ package io.github.heapfold.internal.walk;
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Frame;
 import java.lang.reflect.Array;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +16,9 @@ final class Recount {
         this.sites = sites;
         this.tellings = tellings;
     }
+
+    /** An object in an array, and where it leads. */
+    private record Held(Object object, EdgeState edge) {}
 
     /** Takes what an object refers to, and the sites that the reference led to before and leads to now. */
     interface ReferenceConsumer {
@@ -47,14 +51,19 @@ final class Recount {
     }
 
     private static void moveLive(Object array, Site from, Site to, int told) {
-        int notNull = 0;
-        if ((from.countsLive || to.countsLive) && array instanceof Object[] elements) {
-            for (Object element : elements) {
-                notNull += element == null ? 0 : 1;
-            }
-        }
+        boolean counts = from.countsLive || to.countsLive;
+        int notNull = counts && array instanceof Object[] elements ? notNull(elements) : 0;
         from.live -= from.countsLive ? notNull : told;
         to.live += to.countsLive ? notNull : told;
+    }
+
+    /** How many elements there are that are not null. */
+    static int notNull(Object[] elements) {
+        int count = 0;
+        for (Object element : elements) {
+            count += element == null ? 0 : 1;
+        }
+        return count;
     }
 
     /** Goes through what an object refers to. */
@@ -98,7 +107,33 @@ final class Recount {
                     ? i
                     : indexOf(to.offsets, from.offsets[i]);
             if (target != null && j >= 0) {
-                consumer.accept(target, from.edge(i).site(target), to.edge(j).site(target), to.told(object, j, target));
+                consumer.accept(
+                        target,
+                        from.edge(object, i).site(target),
+                        to.edge(object, j).site(target),
+                        to.told(object, j, target));
+            }
+        }
+        if (from.split != null && to.split != null) {
+            forEachHeld(object, from, from.split, to, to.split, consumer);
+        }
+    }
+
+    /** Goes through the keys and values that lie in two arrays of a split map. */
+    private static void forEachHeld(
+            Object map, Site from, SplitEdges split, Site to, SplitEdges splitNow, ReferenceConsumer consumer) {
+        List<Held> before = new ArrayList<>();
+        split.forEachHeld(map, from, (object, edge) -> before.add(new Held(object, edge)));
+        List<Held> now = new ArrayList<>();
+        splitNow.forEachHeld(map, to, (object, edge) -> now.add(new Held(object, edge)));
+        for (int i = 0; i < Math.min(before.size(), now.size()); i++) {
+            Object target = before.get(i).object();
+            if (target == now.get(i).object()) { // else the map changed meanwhile
+                consumer.accept(
+                        target,
+                        before.get(i).edge().site(target),
+                        now.get(i).edge().site(target),
+                        0);
             }
         }
     }

@@ -11,9 +11,12 @@ final class Site {
 
     static final int SCAN = 1;
     static final int PRIMITIVES = 2;
+
     static final int ARRAY = 3;
     static final int STOPPED = 4;
     static final int SIZED_EACH = 5;
+    /** An array of references that leads nowhere, since its holder leads to what it holds. */
+    static final int HELD = 7;
     /** All it refers to is one array of primitive values, as with a String: both are claimed at once. */
     static final int WITH_ARRAY = 6;
 
@@ -24,6 +27,9 @@ final class Site {
     final int id;
 
     final Path path;
+    /** Where the map stands whose entries the objects are; if they are none, where they stand. */
+    final Path base;
+
     final Shape shape;
     final int onClaim;
 
@@ -44,11 +50,14 @@ final class Site {
     final boolean countsLive;
     final @Nullable EdgeState even;
     final @Nullable EdgeState odd;
-    /** Leads from the place of a value to an array of further pairs; null where there are no chains. */
-    final @Nullable EdgeState chain;
+    /** Where the elements lead if it depends on what they are; null mostly. */
+    final @Nullable PairEdges pairs;
 
-    /** Class of the keys that say that a pair is a chain. */
-    private final String chainKeyClass;
+    /** Where fields lead to keys and values of a split map; null mostly. */
+    final @Nullable SplitEdges split;
+
+    /** Whether what its objects refer to is to be claimed edge by edge, and nothing else is to be done. */
+    final boolean plain;
 
     /** References of each edge that led to objects counted elsewhere. */
     final long[] metAgain;
@@ -64,9 +73,10 @@ final class Site {
     /** Bytes beyond the layout's of objects that differ in size. */
     long extra;
 
-    Site(Path path, Shape shape, Sites sites, int id) {
+    Site(Path path, Path base, Shape shape, Sites sites, int id) {
         this.id = id;
         this.path = path;
+        this.base = base;
         this.shape = shape;
         this.sites = sites;
         int n = shape.edges().size();
@@ -86,16 +96,16 @@ final class Site {
         Shape.ArrayParts array = shape.array();
         residues = array == null ? NONE : new long[residues(array.layout())];
         countsLive = array != null && array.live() == Shape.Live.NOT_NULL;
-        even = array == null || array.even() == null ? null : sites.edge(path, array.even());
-        odd = array == null || array.odd() == null ? even : sites.edge(path, array.odd());
-        Shape.Chain chains = array == null ? null : array.chain();
-        chainKeyClass = chains == null ? "" : chains.keyClass();
-        chain = chains == null ? null : sites.edge(path, chains.pairs());
+        even = array == null || array.even() == null ? null : sites.edge(path, base, array.even());
+        odd = array == null || array.odd() == null ? even : sites.edge(path, base, array.odd());
+        pairs = PairEdges.of(sites, path, shape);
+        split = SplitEdges.of(sites, path, shape);
+        plain = shape.visitor() == null && split == null;
         onClaim = switch (shape.kind()) {
             case OBJECT -> ofObject(shape);
             case VISITED -> SCAN;
             case PRIMITIVES -> PRIMITIVES;
-            case ARRAY -> ARRAY;
+            case ARRAY -> even == null ? HELD : ARRAY;
             case STOPPED -> STOPPED;
             case SIZED_EACH -> SIZED_EACH;
         };
@@ -141,11 +151,6 @@ final class Site {
         }
     }
 
-    /** The edge that leads to a value: the one given, unless its key says that there is a chain. */
-    EdgeState valueEdge(@Nullable Object key, EdgeState edge) {
-        return key != null && chain != null && key.getClass().getName().equals(chainKeyClass) ? chain : edge;
-    }
-
     /** Slots that were not looked at before the walk ended are taken for live, so that none is called spare unseen. */
     void addUnseen(int slots) {
         if (countsLive) {
@@ -169,7 +174,13 @@ final class Site {
     @Nullable
     EdgeState elementEdge(Object[] elements, int index) {
         EdgeState edge = (index & 1) == 0 ? even : odd;
-        return edge != null && chain != null && (index & 1) == 1 ? valueEdge(elements[index - 1], edge) : edge;
+        return edge != null && pairs != null ? pairs.edge(elements, index, edge) : edge;
+    }
+
+    /** The edge that leads from a field of one object. */
+    EdgeState edge(Object holder, int number) {
+        EdgeState labelled = split == null ? null : split.edge(holder, number);
+        return labelled == null ? edge(number) : labelled;
     }
 
     /** The padding of all arrays: the gap after the header and what aligns the end. */
@@ -191,7 +202,7 @@ final class Site {
     EdgeState edge(int number) {
         EdgeState edge = edges[number];
         if (edge == null) {
-            edge = sites.edge(path, shape.edges().get(number));
+            edge = sites.edge(path, base, shape.edges().get(number));
             edges[number] = edge;
         }
         return edge;

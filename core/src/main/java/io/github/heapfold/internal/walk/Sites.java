@@ -1,6 +1,7 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.shape.Frame;
+import io.github.heapfold.internal.shape.Keyed;
 import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.internal.shape.ShapeCompiler;
 import io.github.heapfold.type.HeapType;
@@ -29,6 +30,7 @@ final class Sites {
     /** Whether objects stand where their common owners are. */
     boolean isCommon;
 
+    final LabelPlaces labelPlaces = new LabelPlaces(this);
     private long expected;
     private final Map<Path, EdgeState> askedFor = new HashMap<>();
 
@@ -43,9 +45,20 @@ final class Sites {
         if (shape.kind() == Shape.Kind.STOPPED) {
             return site(edge.from(), shape); // which no line will show
         }
+        if (edge.from() != edge.base()
+                && compiler.isOfSplit(edge.role())
+                && (shape.keyed() != null || compiler.isMarker(type, edge.role()))) {
+            return site(edge.base(), shape); // structure of a map, which an entry of it leads to
+        }
         Path path = edge.path().step(compiler.frameOf(type, edge.role()), budget);
-        boolean asItself = edge.role() == compiler.natural() && !shape.isOneLine();
+        boolean asItself = compiler.isItself(edge.role()) && !shape.isOneLine();
         return site(asItself ? path.standOf(compiler.ownNames(type)) : path, shape);
+    }
+
+    /** The site of an entry of a split map: beneath its label, or if it tells no key, where the edge leads. */
+    Site entrySite(EdgeState edge, Object target, Shape shape, Keyed.Entry entry) {
+        Path place = labelPlaces.placeOf(target, edge.base(), entry);
+        return site(place == null ? edge.path() : place, edge.base(), shape);
     }
 
     /** The site of objects of a shape at a place. */
@@ -54,15 +67,19 @@ final class Sites {
     }
 
     private Site site(Path path, Shape shape) {
-        Site site = path.site(shape);
+        return site(path, path, shape);
+    }
+
+    private Site site(Path path, Path base, Shape shape) {
+        Site site = path.site(shape, base);
         if (site == null) {
-            site = budget.takeSite() ? newSite(path, shape) : nearest(path, shape);
+            site = budget.takeSite() ? newSite(path, base, shape) : nearest(base, shape);
         }
         return site;
     }
 
-    private Site newSite(Path path, Shape shape) {
-        Site site = new Site(path, shape, this, all.size());
+    private Site newSite(Path path, Path base, Shape shape) {
+        Site site = new Site(path, base, shape, this, all.size());
         path.add(site);
         all.add(site);
         return site;
@@ -75,24 +92,26 @@ final class Sites {
             at = at.parent;
         }
         Site site = at.site(shape);
-        return site == null ? newSite(at, shape) : site;
+        return site == null ? newSite(at, at, shape) : site;
     }
 
     /** The site that stands here for one of another walker's tree. */
     Site adopt(Site other) {
         Path path = adopt(other.path);
-        Site site = path.site(other.shape);
-        return site == null ? newSite(path, other.shape) : site;
+        Path base = other.base == other.path ? path : adopt(other.base);
+        Site site = path.site(other.shape, base);
+        return site == null ? newSite(path, base, other.shape) : site;
     }
 
     private Path adopt(Path other) {
-        List<Frame> frames = new ArrayList<>();
-        for (Path path = other; path.parent != null && path.frame != null; path = path.parent) {
-            frames.add(path.frame);
+        List<Path> above = new ArrayList<>();
+        for (Path path = other; path != null && path.frame != null; path = path.parent) {
+            above.add(path);
         }
         Path path = root;
-        for (int i = frames.size() - 1; i >= 0; i--) {
-            path = path.step(frames.get(i));
+        for (int i = above.size() - 1; i >= 0; i--) {
+            path = path.step(above.get(i).frame);
+            path.labels = path.labels == null ? above.get(i).labels : path.labels;
         }
         return path;
     }
@@ -107,8 +126,15 @@ final class Sites {
                         warnings.add(key.code(), adopt(key.path()), key.type(), key.message(), key.remedy(), count));
     }
 
-    EdgeState edge(Path from, Shape.Edge edge) {
-        return new EdgeState(this, from, edge.frame(), edge.role(), edge.link());
+    /** An edge of what stands there, of an entry of a split map with where the map stands. */
+    EdgeState edge(Path from, Path base, Shape.Edge edge) {
+        Path start = compiler.isNeighboursKey(edge.role()) ? base : from;
+        return new EdgeState(this, start, base, edge.frame(), edge.role(), edge.link());
+    }
+
+    /** An edge of a split map to a key or value, from the place of its label. */
+    EdgeState labelEdge(Path label, Path base, Shape.Edge edge) {
+        return new EdgeState(this, label, base, edge.frame(), edge.role(), edge.link());
     }
 
     /** An edge that user code asked for. */
