@@ -16,8 +16,8 @@ enum Trick {
     /** A site's offsets lie side by side in an array; without, they are asked of the shape's edges. */
     FLAT_OFFSETS(change(
             "GraphWalker",
-            "Object target = claim(object, offsets[i], edges[i]);",
-            "Object target = claim(object, site.shape.edges().get(i).offset(), edges[i]);")),
+            "Object target = HeapAccess.reference(object, offsets[i]);",
+            "Object target = HeapAccess.reference(object, site.shape.edges().get(i).offset());")),
 
     /** Arrays are known as Object, so that C2 compiles the reads from them; without, as Object[]. */
     ARRAYS_AS_OBJECT(
@@ -45,7 +45,10 @@ enum Trick {
                         private void pushAll(Cursor at) {
                             long before = pending.size();
                             while (cursor == at) {
-                                advance(at, Long.MAX_VALUE);
+                                long kept = checkAt;
+                                checkAt = Long.MAX_VALUE;
+                                advance(at);
+                                checkAt = kept;
                                 Object first = next;
                                 Site site = nextSite;
                                 if (first != null && site != null) {

@@ -16,7 +16,7 @@ final class Path {
     final @Nullable Frame frame; // null at the root
     final int depth;
     private @Nullable Map<Frame, Path> children;
-    private @Nullable Map<Shape, Site> sites;
+    private @Nullable IdentityHashMap<Shape, Site> sites;
     /** Sites of the entries of split maps, by where the map stands. */
     private @Nullable Map<Path, Map<Shape, Site>> entrySites;
 
