@@ -3,10 +3,10 @@ package io.github.heapfold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.heapfold.annotation.Claim;
 import io.github.heapfold.annotation.FrameName;
 import io.github.heapfold.annotation.Leaf;
 import io.github.heapfold.annotation.Skip;
-import io.github.heapfold.typerule.Claim;
 import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.Rules;

@@ -3,8 +3,8 @@ package io.github.heapfold;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.heapfold.annotation.Claim;
 import io.github.heapfold.type.HeapType;
-import io.github.heapfold.typerule.Claim;
 import io.github.heapfold.typerule.Match;
 import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.RuleRegistry;

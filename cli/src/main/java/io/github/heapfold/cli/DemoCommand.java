@@ -55,7 +55,7 @@ final class DemoCommand implements Callable<Integer> {
         String title = String.format(Locale.ROOT, "Optimisation model, %,d variables", variables);
         console.note(title);
         Instance model = OptimizationModels.generate(variables);
-        MemoryProfile profile = Profiling.profile(model, false, console);
+        MemoryProfile profile = Profiling.profile(model, false, false, console);
         console.out().print(TextTree.of(profile).minimumShare(0.01)); // one screen, not all of it
         for (OutputFile file : files) {
             file.write(profile, title, console);

@@ -47,6 +47,12 @@ final class EvalCommand implements Callable<Integer> {
     private boolean exact;
 
     @Option(
+            names = "--first-owner",
+            description =
+                    "Count what several paths lead to for the first of them, not at the place where all of them meet.")
+    private boolean firstOwner;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Write FILE.folded (folded stacks), FILE.html (flame graph) or FILE.txt (tree); "
@@ -88,7 +94,7 @@ final class EvalCommand implements Callable<Integer> {
         System.setOut(console.err()); // what the code prints is no result
         try {
             Object value = Evaluator.evaluate(expression, entries);
-            return Profiling.profile(value, exact, console);
+            return Profiling.profile(value, exact, firstOwner, console);
         } finally {
             System.setOut(out);
         }

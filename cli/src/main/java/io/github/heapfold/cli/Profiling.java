@@ -1,6 +1,7 @@
 package io.github.heapfold.cli;
 
 import io.github.heapfold.Accounting;
+import io.github.heapfold.Attribution;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.Warning;
@@ -10,8 +11,10 @@ import java.util.Locale;
 final class Profiling {
     private Profiling() {}
 
-    static MemoryProfile profile(Object root, boolean exact, Console console) {
+    /** By common owners, or by whoever comes first. */
+    static MemoryProfile profile(Object root, boolean exact, boolean firstOwner, Console console) {
         MemoryProfile profile = MemoryProfiler.builder()
+                .attribution(firstOwner ? Attribution.FIRST : Attribution.COMMON)
                 .accounting(exact ? Accounting.EXACT : Accounting.LOGICAL)
                 .build()
                 .profile(root);

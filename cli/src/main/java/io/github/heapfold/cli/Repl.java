@@ -1,43 +1,81 @@
 package io.github.heapfold.cli;
 
 import io.github.heapfold.Accounting;
+import io.github.heapfold.Attribution;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
+import io.github.heapfold.diff.ProfileDiff;
 import io.github.heapfold.export.FlameGraph;
+import io.github.heapfold.tree.Sharing;
 import io.github.heapfold.view.TextTree;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
 
 /** What a JShell session can say without further ado. Prints results to standard output, all else to standard error. */
 public final class Repl {
     private Repl() {}
 
-    /** Prints the tree. */
+    /** Prints the tree; what several places hold stands where these meet, as shared. */
     public static void profile(Object root) {
-        System.out.print(TextTree.of(logical(root)));
+        System.out.print(TextTree.of(of(root)));
     }
 
     /** Prints the tree with padding and spare capacity. */
     public static void exact(Object root) {
-        MemoryProfiler profiler =
-                MemoryProfiler.builder().accounting(Accounting.EXACT).build();
-        System.out.print(TextTree.of(warned(profiler.profile(root))));
+        System.out.print(TextTree.of(of(root).as(Accounting.EXACT)));
     }
 
     /** The folded stacks. */
     public static String folded(Object root) {
-        return logical(root).toString();
+        return of(root).toString();
+    }
+
+    /** Prints what several places refer to, and which. */
+    public static void shared(Object root) {
+        for (Sharing sharing : of(root).sharing()) {
+            System.out.printf(
+                    Locale.ROOT,
+                    "%,d bytes beneath %s: %,d of %s%n",
+                    sharing.bytesBeneath(),
+                    text(sharing.path()),
+                    sharing.objects(),
+                    sharing.type());
+            sharing.from().forEach(from -> print("", from));
+            sharing.back().forEach(back -> print(", back", back));
+        }
+    }
+
+    private static void print(String what, Sharing.References references) {
+        System.out.printf(
+                Locale.ROOT,
+                "  %,d reference%s%s from %s%n",
+                references.count(),
+                references.count() == 1 ? "" : "s",
+                what,
+                text(references.path()));
+    }
+
+    private static String text(List<String> path) {
+        return path.isEmpty() ? "the root" : String.join(";", path);
+    }
+
+    /** Prints what changed from one object to a later one. */
+    public static void diff(Object before, Object after) {
+        System.out.println(ProfileDiff.between(of(before), of(after)));
     }
 
     /** Writes a flame graph, an HTML file. */
     public static void flame(Object root, String file) throws IOException {
-        MemoryProfile profile = logical(root);
+        MemoryProfile profile = of(root);
         FlameGraph.of(profile).title(root.getClass().getSimpleName()).writeTo(Path.of(file));
         System.err.println("wrote " + file);
     }
 
-    private static MemoryProfile logical(Object root) {
-        return warned(MemoryProfiler.standard().profile(root));
+    private static MemoryProfile of(Object root) {
+        return warned(
+                MemoryProfiler.builder().attribution(Attribution.COMMON).build().profile(root));
     }
 
     private static MemoryProfile warned(MemoryProfile profile) {

@@ -1,6 +1,5 @@
 package io.github.heapfold.annotation;
 
-import io.github.heapfold.typerule.Claim;
 import java.lang.annotation.Documented;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

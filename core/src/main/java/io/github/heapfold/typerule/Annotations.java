@@ -1,5 +1,6 @@
 package io.github.heapfold.typerule;
 
+import io.github.heapfold.annotation.Claim;
 import io.github.heapfold.annotation.FrameName;
 import io.github.heapfold.annotation.Leaf;
 import io.github.heapfold.annotation.Skip;

@@ -1,5 +1,6 @@
 package io.github.heapfold.typerule;
 
+import io.github.heapfold.annotation.Claim;
 import io.github.heapfold.internal.code.Failure;
 import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.RuleRegistry.Resolved;

@@ -1,5 +1,6 @@
 package io.github.heapfold.typerule;
 
+import io.github.heapfold.annotation.Claim;
 import io.github.heapfold.type.HeapField;
 import io.github.heapfold.type.HeapType;
 import java.util.List;

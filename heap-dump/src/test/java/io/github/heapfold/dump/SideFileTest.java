@@ -3,6 +3,7 @@ package io.github.heapfold.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.heapfold.annotation.Claim;
 import io.github.heapfold.annotation.FrameName;
 import io.github.heapfold.annotation.Leaf;
 import io.github.heapfold.annotation.Skip;
@@ -14,7 +15,6 @@ import io.github.heapfold.fixtures.jvm.ForkedJvm;
 import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.type.HeapField;
 import io.github.heapfold.type.HeapType;
-import io.github.heapfold.typerule.Claim;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -1,8 +1,8 @@
 package io.github.heapfold.rules.netty;
 
+import io.github.heapfold.annotation.Claim;
 import io.github.heapfold.rules.internal.Display;
 import io.github.heapfold.rules.internal.Views;
-import io.github.heapfold.typerule.Claim;
 import io.github.heapfold.typerule.Rules;
 import java.util.List;
 

@@ -1,7 +1,7 @@
 package io.github.heapfold.rules.jdk.security;
 
+import io.github.heapfold.annotation.Claim;
 import io.github.heapfold.rules.internal.Display;
-import io.github.heapfold.typerule.Claim;
 import io.github.heapfold.typerule.Rules;
 import java.security.CodeSource;
 import java.security.DigestInputStream;

@@ -1,4 +1,4 @@
-package io.github.heapfold.typerule;
+package io.github.heapfold.annotation;
 
 /** Which classes a rule speaks for. A rule on an interface or abstract class always claims its subclasses. */
 public enum Claim {
