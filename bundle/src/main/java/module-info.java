@@ -26,6 +26,7 @@ module heapfold {
     exports io.github.heapfold.layout;
     exports io.github.heapfold.rules;
     exports io.github.heapfold.rules.scan;
+    exports io.github.heapfold.tree;
     exports io.github.heapfold.type;
     exports io.github.heapfold.typerule;
     exports io.github.heapfold.view;

@@ -4,12 +4,19 @@ import java.time.Duration;
 import java.util.Objects;
 
 /**
- * When a walk ends before its end. The profile is then a lower bound and carries a warning.
+ * When a walk ends before its end, and how many places it may make. Immutable; each method answers a new instance, so they
+ * combine: {@code Limits.none().objects(10_000_000).time(Duration.ofSeconds(2))}.
+ *
+ * <p>A profile that ended early is a lower bound, one that ran out of places is exact and coarser; either carries a warning.
  *
  * @param maxObjects the walk ends when it finds more objects than this
  * @param timeout for one call of profile
+ * @param maxPaths so many paths at most are told apart; memory for a profile grows with it
  */
-public record Limits(long maxObjects, Duration timeout) {
+public record Limits(long maxObjects, Duration timeout, long maxPaths) {
+    /** More than a person reads, and some 100 MB at the worst. */
+    public static final long DEFAULT_PATHS = 30_000;
+
     private static final Duration FOREVER = Duration.ofDays(10_000);
 
     public Limits {
@@ -20,20 +27,28 @@ public record Limits(long maxObjects, Duration timeout) {
         if (timeout.isNegative() || timeout.isZero() || timeout.compareTo(FOREVER) > 0) {
             throw new IllegalArgumentException("timeout must be between 1 ns and 10000 days, was " + timeout);
         }
+        if (maxPaths <= 0) {
+            throw new IllegalArgumentException("maxPaths must be positive, was " + maxPaths);
+        }
     }
 
-    /** No limit. */
+    /** No end but the graph's; {@value #DEFAULT_PATHS} paths. */
     public static Limits none() {
-        return new Limits(Long.MAX_VALUE, FOREVER);
+        return new Limits(Long.MAX_VALUE, FOREVER, DEFAULT_PATHS);
     }
 
     /** About so many objects. */
-    public static Limits objects(long maxObjects) {
-        return new Limits(maxObjects, FOREVER);
+    public Limits objects(long most) {
+        return new Limits(most, timeout, maxPaths);
     }
 
     /** About so much time. */
-    public static Limits time(Duration timeout) {
-        return new Limits(Long.MAX_VALUE, timeout);
+    public Limits time(Duration longest) {
+        return new Limits(maxObjects, longest, maxPaths);
+    }
+
+    /** So many paths told apart; bytes that would be on another one stay where the walk is. */
+    public Limits paths(long most) {
+        return new Limits(maxObjects, timeout, most);
     }
 }

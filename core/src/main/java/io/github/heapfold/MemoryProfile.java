@@ -1,61 +1,116 @@
 package io.github.heapfold;
 
 import io.github.heapfold.internal.text.PathOrder;
+import io.github.heapfold.tree.ClassFields;
+import io.github.heapfold.tree.Kind;
+import io.github.heapfold.tree.ObjectCount;
+import io.github.heapfold.tree.OwnBytes;
+import io.github.heapfold.tree.Place;
+import io.github.heapfold.tree.Sharing;
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.HashSet;
+import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
-import java.util.TreeMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Where the bytes of an object are: lines of path and bytes, sorted by path, each byte on one line. Immutable.
+ * Where the bytes of an object are: a tree of places, each byte at one of them. Immutable.
  *
- * <p>{@link #toString()} writes folded stacks, the input of flame graph tools:
+ * <p>A profile made by a walk knows the bytes of both accountings; which of them its lines, its total and its text show is
+ * a {@linkplain #as view}. {@link #toString()} writes folded stacks, the input of flame graph tools:
  *
  * <pre>{@code
  * Model.variables;Variable.kind 8
  * Model[header] 12
  * }</pre>
+ *
+ * <p>Two profiles are equal if everything that they say of the object is: attribution, accounting, layout, places, counts,
+ * fields, warnings and boundaries. Statistics, which tell of the making, and the JDK's version are not compared.
  */
 public final class MemoryProfile {
-    private final List<Entry> entries;
-    private final List<ClassCount> classCounts;
+    /** The version of what paths and numbers mean; one that counts otherwise has another. */
+    public static final int FORMAT_VERSION = 1;
+
+    private final Facts facts;
+    private final Place root;
+    private final List<Sharing> sharing;
+    private final List<ClassFields> classFields;
     private final List<Warning> warnings;
     private final List<BoundaryCut> boundaries;
     private final Statistics statistics;
+    private final int lines;
     private final long totalBytes;
     private final long objectCount;
 
-    private MemoryProfile(Builder builder) {
-        List<Entry> lines = new ArrayList<>();
+    MemoryProfile(
+            Facts facts,
+            Place root,
+            List<Sharing> sharing,
+            List<ClassFields> classFields,
+            List<Warning> warnings,
+            List<BoundaryCut> boundaries,
+            @Nullable Statistics statistics) {
+        this.facts = facts;
+        this.root = root;
+        this.classFields = classFields;
+        this.sharing = withBytes(sharing, root, facts.accounting);
+        this.warnings = warnings;
+        this.boundaries = boundaries;
+        int counted = 0;
         long bytes = 0;
         long objects = 0;
-        for (Map.Entry<List<String>, long[]> line : builder.lines.entrySet()) {
-            lines.add(new Entry(line.getKey(), line.getValue()[0], line.getValue()[1]));
-            bytes = Math.addExact(bytes, line.getValue()[0]);
-            objects = Math.addExact(objects, line.getValue()[1]);
+        for (Place.Visited visited : root.all()) {
+            for (OwnBytes own : visited.place().own()) {
+                if (facts.accounting.counts(own.kind())) {
+                    counted++;
+                    bytes = Math.addExact(bytes, own.bytes());
+                    objects = Math.addExact(objects, own.objects());
+                }
+            }
         }
-        entries = List.copyOf(lines);
+        lines = counted;
         totalBytes = bytes;
         objectCount = objects;
-        classCounts = List.copyOf(builder.classCounts);
-        warnings = List.copyOf(builder.warnings);
-        boundaries = builder.cuts.entrySet().stream()
-                .map(cut -> new BoundaryCut(cut.getKey(), cut.getValue()))
-                .toList();
-        statistics = builder.statistics == null ? Statistics.none(objects, bytes) : builder.statistics;
+        this.statistics = statistics == null ? Statistics.none(objects, bytes) : statistics.of(objects, bytes);
     }
 
     /**
-     * One line.
+     * Under which terms a profile was made. Profiles of unlike terms are not added up or compared.
+     *
+     * @param attribution which path an object counts for that several lead to
+     * @param accounting which bytes the view shows
+     * @param bothAccountings whether the bytes of the other are known too
+     * @param layout the VM whose sizes these are, in words; empty if not known, as of folded text
+     * @param jdk the JDK's version; empty if not known, several of a merged profile with a comma between
+     * @param formatVersion that of the Heapfold that made it, see {@link #FORMAT_VERSION}
+     */
+    public record Facts(
+            Attribution attribution,
+            Accounting accounting,
+            boolean bothAccountings,
+            String layout,
+            String jdk,
+            int formatVersion) {
+
+        /** Of a profile that no walk made. */
+        static Facts unknown() {
+            return new Facts(Attribution.FIRST, Accounting.LOGICAL, false, "", "", FORMAT_VERSION);
+        }
+
+        Facts as(Accounting other) {
+            return new Facts(attribution, other, bothAccountings, layout, jdk, formatVersion);
+        }
+    }
+
+    /**
+     * One line. A path has more than one only where a rule's code reports bytes of another kind there.
      *
      * @param path its frames, from the root
+     * @param kind what the bytes are for
      * @param bytes more than zero
-     * @param objects how many objects have their header on this line
+     * @param objects how many objects are counted on this line, each with its header or as a leaf
      */
-    public record Entry(List<String> path, long bytes, long objects) {
+    public record Entry(List<String> path, Kind kind, long bytes, long objects) {
         public Entry {
             path = List.copyOf(path);
         }
@@ -68,21 +123,93 @@ public final class MemoryProfile {
     }
 
     /**
-     * How many objects of a class stand at a path; enough to price them under another VM's layout.
+     * How many objects of a class stand at a path.
      *
      * @param path where they stand; their bytes are on this line or beneath it
-     * @param className binary name
-     * @param arrayElements the sum of the lengths, for arrays
-     * @param shallowBytes what the objects take by themselves, padding included, whatever the accounting
      */
-    public record ClassCount(List<String> path, String className, long objects, long arrayElements, long shallowBytes) {
+    public record ClassCount(List<String> path, ObjectCount count) {
         public ClassCount {
             path = List.copyOf(path);
         }
+
+        /** The binary name of the class. */
+        public String className() {
+            return count.className();
+        }
+
+        public long objects() {
+            return count.objects();
+        }
+
+        /** The sum of the lengths, for arrays. */
+        public long arrayElements() {
+            return count.arrayElements();
+        }
+
+        /** What the objects take by themselves, padding included, whatever the accounting. */
+        public long shallowBytes() {
+            return count.shallowBytes();
+        }
     }
 
-    /** All lines in path order. */
+    /** All places, with the bytes of every kind that is known, whatever the view. */
+    public Place root() {
+        return root;
+    }
+
+    /** Under which terms it was made. */
+    public Facts facts() {
+        return facts;
+    }
+
+    /** Which path an object counts for that several lead to. */
+    public Attribution attribution() {
+        return facts.attribution;
+    }
+
+    /** Which bytes this view shows. */
+    public Accounting accounting() {
+        return facts.accounting;
+    }
+
+    /** The VM whose sizes these are, in words; empty if not known. */
+    public String layout() {
+        return facts.layout;
+    }
+
+    /** The version of the JDK that it was made on; empty if not known. */
+    public String jdk() {
+        return facts.jdk;
+    }
+
+    /**
+     * The same by another accounting.
+     *
+     * @throws IllegalStateException if it was read from text that does not tell those bytes
+     */
+    public MemoryProfile as(Accounting accounting) {
+        if (accounting == facts.accounting) {
+            return this;
+        }
+        if (!facts.bothAccountings) {
+            throw new IllegalStateException("this profile knows its " + facts.accounting + " bytes only, not "
+                    + accounting + ", for it was read from folded text; keep the profile itself, or make it anew");
+        }
+        return new MemoryProfile(facts.as(accounting), root, sharing, classFields, warnings, boundaries, statistics);
+    }
+
+    /** All lines of this view in path order; made anew by each call. */
     public List<Entry> entries() {
+        List<Entry> entries = new ArrayList<>(lines);
+        for (Place.Located located : root.located()) {
+            List<String> path = null;
+            for (OwnBytes own : located.place().own()) {
+                if (facts.accounting.counts(own.kind())) {
+                    path = path == null ? List.copyOf(located.path()) : path;
+                    entries.add(new Entry(path, own.kind(), own.bytes(), own.objects()));
+                }
+            }
+        }
         return entries;
     }
 
@@ -98,11 +225,11 @@ public final class MemoryProfile {
 
     /** How many lines there are. */
     public int size() {
-        return entries.size();
+        return lines;
     }
 
     public boolean isEmpty() {
-        return entries.isEmpty();
+        return lines == 0;
     }
 
     /** What made this profile less exact than it could be; empty is good. */
@@ -115,9 +242,40 @@ public final class MemoryProfile {
         return boundaries;
     }
 
-    /** Object counts by path and class, in the order the walk met them. */
+    /** Object counts by path and class, in path order. */
     public List<ClassCount> classCounts() {
-        return classCounts;
+        List<ClassCount> counts = new ArrayList<>();
+        for (Place.Located located : root.located()) {
+            List<String> path = List.copyOf(located.path());
+            located.place().counts().forEach(count -> counts.add(new ClassCount(path, count)));
+        }
+        return counts;
+    }
+
+    /** The fields of the classes that objects were counted of, by class name; arrays and opaque classes have none. */
+    public List<ClassFields> classFields() {
+        return classFields;
+    }
+
+    /**
+     * Objects that several places refer to, with the places, those with the most bytes beneath first. Only
+     * {@link Attribution#COMMON} tells them.
+     */
+    public List<Sharing> sharing() {
+        return sharing;
+    }
+
+    private static List<Sharing> withBytes(List<Sharing> rows, Place root, Accounting accounting) {
+        List<Sharing> all = new ArrayList<>();
+        for (Sharing row : rows) {
+            Place place = root.at(row.path());
+            all.add(row.withBytes(place == null ? 0 : place.bytesBeneath(accounting::counts)));
+        }
+        all.sort(Comparator.comparingLong(Sharing::bytesBeneath)
+                .reversed()
+                .thenComparing(Sharing::path, PathOrder.INSTANCE)
+                .thenComparing(Sharing::type));
+        return List.copyOf(all);
     }
 
     public Statistics statistics() {
@@ -128,133 +286,89 @@ public final class MemoryProfile {
     @Override
     public String toString() {
         StringBuilder text = new StringBuilder();
-        for (Entry entry : entries) {
-            if (text.length() > 0) {
-                text.append('\n');
+        for (Place.Located located : root.located()) {
+            long bytes = located.place().own().stream()
+                    .filter(own -> facts.accounting.counts(own.kind()))
+                    .mapToLong(OwnBytes::bytes)
+                    .sum();
+            if (bytes > 0) {
+                text.append(text.length() == 0 ? "" : "\n");
+                text.append(String.join(";", located.path())).append(' ').append(bytes);
             }
-            text.append(entry);
         }
         return text.toString();
     }
 
     @Override
-    public boolean equals(Object other) {
-        return other instanceof MemoryProfile profile && entries.equals(profile.entries);
+    public boolean equals(@Nullable Object other) {
+        return other instanceof MemoryProfile profile
+                && unlike(profile).isEmpty()
+                && facts.bothAccountings == profile.facts.bothAccountings
+                && root.equals(profile.root)
+                && sharing.equals(profile.sharing)
+                && classFields.equals(profile.classFields)
+                && warnings.equals(profile.warnings)
+                && boundaries.equals(profile.boundaries);
     }
 
     @Override
     public int hashCode() {
-        return entries.hashCode();
+        return root.hashCode();
     }
 
-    /** Both profiles in one, equal paths added up. What both counted is counted twice. */
-    public MemoryProfile merge(MemoryProfile other) {
-        Builder builder = new Builder();
-        for (MemoryProfile profile : List.of(this, other)) {
-            profile.entries.forEach(entry -> builder.add(entry.path(), entry.bytes(), entry.objects()));
-            profile.classCounts.forEach(builder::classCount);
-            profile.warnings.forEach(builder::warning);
-            profile.boundaries.forEach(cut -> builder.boundary(cut.name(), cut.count()));
-        }
-        return builder.statistics(statistics.plus(other.statistics)).build();
+    /** Why the two cannot be added up or compared, in words; empty if they can. */
+    public Optional<String> unlike(MemoryProfile other) {
+        return difference("attribution", facts.attribution, other.facts.attribution)
+                .or(() -> difference("accounting", facts.accounting, other.facts.accounting))
+                .or(() -> difference("layout", facts.layout, other.facts.layout))
+                .or(() -> difference("format version", facts.formatVersion, other.facts.formatVersion));
+    }
+
+    private static Optional<String> difference(String what, Object one, Object other) {
+        return one.equals(other)
+                ? Optional.empty()
+                : Optional.of("of unlike " + what + ", " + text(one) + " and " + text(other));
+    }
+
+    private static String text(Object value) {
+        return value.equals("") ? "one that is not known" : String.valueOf(value);
     }
 
     /**
-     * Reads folded stacks. Object counts are not part of that format and come out as zero.
+     * Throws if the two cannot be added up or compared.
+     *
+     * @param purpose what for, as in "cannot be merged"
+     * @throws IllegalArgumentException saying how they differ
+     */
+    public void requireLike(MemoryProfile other, String purpose) {
+        unlike(other).ifPresent(difference -> {
+            throw new IllegalArgumentException("profiles " + difference + ", " + purpose
+                    + "; make both in the same way, or take the same view of both with as(...)");
+        });
+    }
+
+    /**
+     * Both profiles in one, equal paths added up. What both counted is counted twice.
+     *
+     * @throws IllegalArgumentException if they are of unlike attribution, accounting, layout or format version
+     */
+    public MemoryProfile merge(MemoryProfile other) {
+        requireLike(other, "cannot be merged");
+        return new ProfileBuilder().addAll(this).addAll(other).build();
+    }
+
+    /**
+     * Reads folded stacks. Object counts are not part of that format and come out as zero, padding and spare bytes only
+     * where the text shows them.
      *
      * @throws IllegalArgumentException naming the first line that is not a folded stack
      */
     public static MemoryProfile parse(String folded) {
-        Builder builder = new Builder();
-        int number = 0;
-        for (String line : folded.lines().toList()) {
-            number++;
-            if (line.isEmpty()) {
-                continue;
-            }
-            int space = line.lastIndexOf(' ');
-            try {
-                List<String> path =
-                        Arrays.asList(line.substring(0, Math.max(space, 0)).split(";", -1));
-                builder.add(path, Long.parseLong(line.substring(space + 1)), 0);
-            } catch (IllegalArgumentException e) {
-                throw new IllegalArgumentException(
-                        "line " + number + " is not a folded stack: \"" + line
-                                + "\"; it must read \"frame;frame bytes\" with bytes a whole number",
-                        e);
-            }
-        }
-        return builder.build();
+        return FoldedStacks.read(folded);
     }
 
-    public static Builder builder() {
-        return new Builder();
-    }
-
-    /** Collects lines: equal paths add up, zero bytes leave no line. */
-    public static final class Builder {
-        private final TreeMap<List<String>, long[]> lines = new TreeMap<>(PathOrder.INSTANCE);
-        /** Those found to be good, since most occur on many paths. */
-        private final Set<String> frames = new HashSet<>();
-
-        private final List<ClassCount> classCounts = new ArrayList<>();
-        private final List<Warning> warnings = new ArrayList<>();
-        private final TreeMap<String, Long> cuts = new TreeMap<>();
-        private @org.jspecify.annotations.Nullable Statistics statistics;
-
-        private Builder() {}
-
-        /**
-         * Adds bytes to a path.
-         *
-         * @throws IllegalArgumentException if the path is empty, a frame is empty or holds ';', or bytes are negative
-         */
-        public Builder add(List<String> path, long bytes, long objects) {
-            if (bytes < 0 || objects < 0) {
-                throw new IllegalArgumentException(
-                        "bytes and objects must not be negative, were " + bytes + " and " + objects + " at " + path);
-            }
-            if (path.isEmpty()) {
-                throw new IllegalArgumentException("a path has at least one frame, was empty");
-            }
-            for (String frame : path) {
-                if (!frames.contains(frame)) {
-                    if (frame.isEmpty() || frame.contains(";")) {
-                        throw new IllegalArgumentException("no frame is empty or holds ';', was " + path);
-                    }
-                    frames.add(frame);
-                }
-            }
-            if (bytes > 0) {
-                long[] line = lines.computeIfAbsent(List.copyOf(path), key -> new long[2]);
-                line[0] = Math.addExact(line[0], bytes);
-                line[1] = Math.addExact(line[1], objects);
-            }
-            return this;
-        }
-
-        public Builder classCount(ClassCount count) {
-            classCounts.add(count);
-            return this;
-        }
-
-        public Builder warning(Warning warning) {
-            warnings.add(warning);
-            return this;
-        }
-
-        public Builder boundary(String name, long count) {
-            cuts.merge(name, count, Long::sum);
-            return this;
-        }
-
-        public Builder statistics(Statistics made) {
-            statistics = made;
-            return this;
-        }
-
-        public MemoryProfile build() {
-            return new MemoryProfile(this);
-        }
+    /** For a profile made by hand. */
+    public static ProfileBuilder builder() {
+        return new ProfileBuilder();
     }
 }

@@ -56,6 +56,7 @@ public final class MemoryProfiler {
                                         "no LayoutProvider found; add io.github.heapfold:heapfold-jol-bridge to the class path"));
         walk = new Walk(
                 new ShapeCompiler(layouts, rules, boundaries),
+                builder.attribution,
                 builder.accounting,
                 builder.limits,
                 builder.listener,
@@ -94,7 +95,8 @@ public final class MemoryProfiler {
     }
 
     /**
-     * What an object and all that it reaches take.
+     * What an object and all that it reaches take. What stands in the way of the whole answer, memory that runs out included,
+     * is a warning in the profile.
      *
      * @throws NullPointerException if the root is null
      */
@@ -139,6 +141,7 @@ public final class MemoryProfiler {
 
     /** Settings of a profiler. */
     public static final class Builder {
+        private Attribution attribution = Attribution.FIRST;
         private Accounting accounting = Accounting.LOGICAL;
         private Boundaries boundaries = Boundaries.standard();
         private Consumer<Rules> rules = registry -> {};
@@ -154,6 +157,12 @@ public final class MemoryProfiler {
         /** Which bytes count. */
         public Builder accounting(Accounting value) {
             accounting = Objects.requireNonNull(value, "accounting");
+            return this;
+        }
+
+        /** Which path an object counts for that several lead to; {@link Attribution#FIRST} unless set. */
+        public Builder attribution(Attribution value) {
+            attribution = Objects.requireNonNull(value, "attribution");
             return this;
         }
 
@@ -198,7 +207,8 @@ public final class MemoryProfiler {
          * differ from run to run, and with it how bytes are spread over lines; which objects are counted does not, so the
          * totals, EXACT and LOGICAL, and the number of objects are those of one thread. Rules by {@code visit} run on several
          * threads. One thread is used where objects are remembered by identity, and where something besides its container
-         * refers to an array of which the container knows what is spare: {@link Statistics#reason()} says so.
+         * refers to an array of which the container knows what is spare; fewer, where the system gives no more:
+         * {@link Statistics#reason()} says so.
          */
         public Builder parallelism(int value) {
             if (value < 1 || value > 1024) {

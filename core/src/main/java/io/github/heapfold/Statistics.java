@@ -1,5 +1,9 @@
 package io.github.heapfold;
 
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
 /**
  * What making a profile took.
  *
@@ -8,7 +12,7 @@ package io.github.heapfold;
  * @param nanoseconds from the call to the result
  * @param visitedSet how objects were remembered
  * @param retries how many walks were thrown away because a collection moved objects under them
- * @param reason why that visited set, or one thread where more were asked for; empty where nothing stood in the way
+ * @param reason why that visited set, or fewer threads than were asked for; empty where nothing stood in the way
  * @param scanNanoseconds what the profiler took, once and before the call, to find rules by scanning packages
  */
 public record Statistics(
@@ -25,14 +29,26 @@ public record Statistics(
         return new Statistics(objects, bytes, 0, "none", 0, "", 0);
     }
 
+    /** The same making of another view. */
+    Statistics of(long otherObjects, long otherBytes) {
+        return new Statistics(otherObjects, otherBytes, nanoseconds, visitedSet, retries, reason, scanNanoseconds);
+    }
+
     Statistics plus(Statistics other) {
         return new Statistics(
                 objects + other.objects,
                 bytes + other.bytes,
                 nanoseconds + other.nanoseconds,
-                visitedSet.equals(other.visitedSet) ? visitedSet : visitedSet + ", " + other.visitedSet,
+                both(visitedSet, other.visitedSet),
                 retries + other.retries,
-                reason.equals(other.reason) ? reason : reason + ", " + other.reason,
+                both(reason, other.reason),
                 Math.max(scanNanoseconds, other.scanNanoseconds)); // once, if they are of one profiler
+    }
+
+    /** Each once, in an order that does not depend on which came first. */
+    private static String both(String one, String other) {
+        Set<String> all = new TreeSet<>(List.of((one + "; " + other).split("; ")));
+        all.remove("");
+        return String.join("; ", all);
     }
 }

@@ -1,5 +1,7 @@
 package io.github.heapfold;
 
+import java.util.Comparator;
+
 /**
  * What made a profile less exact than it could be.
  *
@@ -11,6 +13,16 @@ package io.github.heapfold;
  * @param count how many objects it concerns, at this path
  */
 public record Warning(Code code, String path, String type, String message, String remedy, long count) {
+    /** By kind of trouble, then by path. */
+    static final Comparator<Warning> ORDER = Comparator.comparing(Warning::code)
+            .thenComparing(Warning::path)
+            .thenComparing(Warning::type)
+            .thenComparing(Warning::message)
+            .thenComparing(Warning::remedy);
+
+    Warning withCount(long other) {
+        return new Warning(code, path, type, message, remedy, other);
+    }
 
     /** Kinds of trouble. */
     public enum Code {
@@ -20,7 +32,11 @@ public record Warning(Code code, String path, String type, String message, Strin
         UNKNOWN_SHAPE,
         /** A rule's code threw or gave an impossible answer; its object is shown field by field. */
         RULE_FAILED,
-        /** A limit, a timeout or a cancel ended the walk; the profile is a lower bound. */
+        /** There were more paths than the limit, so some bytes stand at a coarser place; all are counted. */
+        COARSE,
+        /** The graph changed between the walks of one profile; what came up later is left out. */
+        CHANGED_WHILE_WALKED,
+        /** A limit, a timeout, a cancel, an interrupt or want of memory ended the walk; the profile is a lower bound. */
         TRUNCATED
     }
 

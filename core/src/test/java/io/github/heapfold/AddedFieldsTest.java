@@ -44,11 +44,11 @@ class AddedFieldsTest {
                 Person.age_ 4
                 Person.bits_ 8
                 Person.cache 12
-                Person.cache;long[][stack] 16
+                Person.cache;long[] [stack] 16
                 Person.eMail 4
                 Person.hash 4
                 Person.name_ 8
-                Person.name_;int[][stack] 16
+                Person.name_;int[] [stack] 16
                 Person[stack] 16""");
     }
 
@@ -58,10 +58,10 @@ class AddedFieldsTest {
                 Person.age 4
                 Person.bits 8
                 Person.cache 12
-                Person.cache;long[][stack] 16
+                Person.cache;long[] [stack] 16
                 Person.eMail 4
                 Person.name 8
-                Person.name;int[][stack] 16
+                Person.name;int[] [stack] 16
                 Person[stack] 20""");
     }
 
@@ -73,7 +73,7 @@ class AddedFieldsTest {
                 Person.eMail 4
                 Person.hash 4
                 Person.name_ 8
-                Person.name_;int[][stack] 16
+                Person.name_;int[] [stack] 16
                 Person[stack] 52""");
     }
 

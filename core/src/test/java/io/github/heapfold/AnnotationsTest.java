@@ -71,7 +71,7 @@ class AnnotationsTest {
 
     @Test
     void aSkippedTypeIsNotEntered() {
-        assertThat(folded(new Object[] {new HttpSession()})).isEqualTo("Object[][slots] 4\nObject[][stack] 16");
+        assertThat(folded(new Object[] {new HttpSession()})).isEqualTo("Object[] [slots] 4\nObject[] [stack] 16");
     }
 
     @Test

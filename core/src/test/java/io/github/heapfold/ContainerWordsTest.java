@@ -130,12 +130,12 @@ class ContainerWordsTest {
         assertThat(exact(new Table())).isEqualTo("""
                 Table 80
                 Table[key] 8
-                Table[key];int[][padding] 8
-                Table[key];int[][stack] 32
+                Table[key];int[] [padding] 8
+                Table[key];int[] [stack] 32
                 Table[padding] 12
                 Table[spare] 4
                 long[] 16
-                long[][stack] 32""");
+                long[] [stack] 32""");
     }
 
     @Test
@@ -149,10 +149,10 @@ class ContainerWordsTest {
                 Keys[padding] 12
                 Keys[spare] 4
                 int[] 8
-                int[][padding] 8
-                int[][stack] 32
+                int[] [padding] 8
+                int[] [stack] 32
                 long[] 16
-                long[][stack] 32""");
+                long[] [stack] 32""");
         assertThat(profiler(r -> r.container(Table.class, c -> table(c.oneLine()))
                                 .container(Keys.class, c -> c.backing("table")))
                         .build()
@@ -186,7 +186,7 @@ class ContainerWordsTest {
                 Stage[padding] 8
                 Stage[stack] 64
                 long[] 8
-                long[][stack] 16""");
+                long[] [stack] 16""");
     }
 
     @Test
@@ -231,7 +231,7 @@ class ContainerWordsTest {
             assertThat(warning.code()).isEqualTo(Warning.Code.UNKNOWN_SHAPE);
             assertThat(warning.message()).contains("expects a byte field \"cached\"");
         });
-        assertThat(profile.toString()).contains("Text.value 20\nText.value;byte[][stack] 16");
+        assertThat(profile.toString()).contains("Text.value 20\nText.value;byte[] [stack] 16");
     }
 
     /** Of each word, one object and an array; and what may hold either. */
@@ -284,7 +284,7 @@ class ContainerWordsTest {
                         .build()
                         .profile(new Shelf())
                         .toString())
-                .contains("Object[][slots] 4")
+                .contains("Object[] [slots] 4")
                 .doesNotContain("Shelf[slots]");
     }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.heapfold.diff.ProfileDiff;
+import io.github.heapfold.tree.Kind;
 import io.github.heapfold.view.TextTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 class MemoryProfileTest {
 
     private static MemoryProfile of(Object... pathsAndBytes) {
-        MemoryProfile.Builder builder = MemoryProfile.builder();
+        ProfileBuilder builder = MemoryProfile.builder();
         for (int i = 0; i < pathsAndBytes.length; i += 2) {
             builder.add(
                     List.of(((String) pathsAndBytes[i]).split(";")), ((Integer) pathsAndBytes[i + 1]).longValue(), 1);
@@ -51,7 +52,8 @@ class MemoryProfileTest {
     void entriesYieldPathsAndBytesInPathOrder() {
         assertThat(of("b", 2, "a", 1).entries())
                 .containsExactly(
-                        new MemoryProfile.Entry(List.of("a"), 1, 1), new MemoryProfile.Entry(List.of("b"), 2, 1));
+                        new MemoryProfile.Entry(List.of("a"), Kind.DATA, 1, 1),
+                        new MemoryProfile.Entry(List.of("b"), Kind.DATA, 2, 1));
     }
 
     @Test
@@ -92,7 +94,7 @@ class MemoryProfileTest {
         MemoryProfile both = one.merge(one);
         assertThat(both).hasToString("a 2");
         assertThat(both.boundaries()).containsExactly(new BoundaryCut("java.lang.Thread", 4));
-        assertThat(both.warnings()).hasSize(2);
+        assertThat(both.warnings()).containsExactly(new Warning(Warning.Code.TRUNCATED, "", "", "m", "r", 2));
     }
 
     @Test
@@ -104,7 +106,7 @@ class MemoryProfileTest {
 
     @Test
     void aFrameThatWouldBreakTheTextIsRefused() {
-        MemoryProfile.Builder builder = MemoryProfile.builder();
+        ProfileBuilder builder = MemoryProfile.builder();
         assertThatThrownBy(() -> builder.add(List.of("a;b"), 1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.add(List.of(), 1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.add(List.of("a"), -1, 1)).isInstanceOf(IllegalArgumentException.class);

@@ -96,12 +96,12 @@ class NodesInArraysTest {
         tree.root = new Object[] {new Object[] {new Key(1), null}, new Key[] {new Key(2)}, new byte[8]};
         assertThat(profile(tree)).hasToString("""
                 Key 32
-                Key[][slots] 4
-                Key[][stack] 16
+                Key[] [slots] 4
+                Key[] [stack] 16
                 Tree[slots] 16
                 Tree[stack] 52
                 byte[] 8
-                byte[][stack] 16""");
+                byte[] [stack] 16""");
     }
 
     @Test
@@ -110,11 +110,11 @@ class NodesInArraysTest {
         tree.leaves = new Object[][] {{new Key(1), new byte[8]}, {new Object[] {new Key(2)}}};
         assertThat(profile(tree)).hasToString("""
                 Key 32
-                Object[][slots] 4
-                Object[][stack] 16
+                Object[] [slots] 4
+                Object[] [stack] 16
                 Tree[slots] 20
                 Tree[stack] 68
                 byte[] 8
-                byte[][stack] 16""");
+                byte[] [stack] 16""");
     }
 }

@@ -86,9 +86,9 @@ class PairsTest {
                 new Table(new Key(), new Object[] {new Value()}),
                 c -> c.chains(Chain.class.getName()).pairs("pairs"),
                 """
-                Object[][padding] 4
-                Object[][slots] 4
-                Object[][stack] 16
+                Object[] [padding] 4
+                Object[] [slots] 4
+                Object[] [stack] 16
                 Table[key] 16
                 Table[slots] 8
                 Table[stack] 32

@@ -58,7 +58,7 @@ class UnloadingTest {
         list.add(node);
         list.add(type.getMethod("chain", int.class).invoke(null, 3));
         MemoryProfile profile = profiler.profile(list);
-        assertThat(profile.toString()).contains("Node[][stack] 16", "Node.next");
+        assertThat(profile.toString()).contains("Node[] [stack] 16", "Node.next");
         return new WeakReference<>(loader, queue);
     }
 }

@@ -34,7 +34,7 @@ class JShellIT {
 
         assertThat(run.err()).isEqualTo("wrote x.html\n");
         assertThat(run.out()).contains("P.x 40\n", "P[padding]");
-        assertThat(Files.readString(directory.resolve("x.html"))).contains("<h1>ArrayList</h1>", "P.");
+        assertThat(Files.readString(directory.resolve("x.html"))).contains("<title>ArrayList</title>");
     }
 
     @Test

@@ -28,11 +28,16 @@ public record ProfileDiff(List<Change> changes) {
         }
     }
 
-    /** What changed from one profile to a later one. */
+    /**
+     * What changed from one profile to a later one.
+     *
+     * @throws IllegalArgumentException if they are of unlike attribution, accounting, layout or format version
+     */
     public static ProfileDiff between(MemoryProfile before, MemoryProfile after) {
+        before.requireLike(after, "cannot be compared");
         TreeMap<List<String>, long[]> lines = new TreeMap<>(PathOrder.INSTANCE);
-        before.entries().forEach(e -> lines.computeIfAbsent(e.path(), path -> new long[2])[0] = e.bytes());
-        after.entries().forEach(e -> lines.computeIfAbsent(e.path(), path -> new long[2])[1] = e.bytes());
+        before.entries().forEach(e -> lines.computeIfAbsent(e.path(), path -> new long[2])[0] += e.bytes());
+        after.entries().forEach(e -> lines.computeIfAbsent(e.path(), path -> new long[2])[1] += e.bytes());
         return new ProfileDiff(lines.entrySet().stream()
                 .filter(line -> line.getValue()[0] != line.getValue()[1])
                 .map(line -> new Change(line.getKey(), line.getValue()[0], line.getValue()[1]))

@@ -53,6 +53,11 @@ public interface HeapType {
 
     boolean isAbstract();
 
+    /** Of the hidden class of a lambda, the method that it came from: {@code start}, or {@code String.length}; null if not known. */
+    default @Nullable String lambdaMethod() {
+        return null;
+    }
+
     /** An annotation on the class itself; null if there is none, or it cannot be read. */
     <A extends Annotation> @Nullable A annotation(Class<A> wanted);
 

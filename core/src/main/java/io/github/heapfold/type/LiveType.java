@@ -77,6 +77,11 @@ record LiveType(Class<?> type) implements HeapType {
     }
 
     @Override
+    public @Nullable String lambdaMethod() {
+        return LambdaOrigin.of(type);
+    }
+
+    @Override
     public <A extends Annotation> @Nullable A annotation(Class<A> wanted) {
         return LiveAnnotations.find(type, type, wanted);
     }

@@ -104,9 +104,28 @@ public final class RuleRegistry {
         return Annotations.nameOf(field);
     }
 
+    /** The group of classes that stand at one place, which the class belongs to; null mostly. */
+    public @Nullable String groupOf(HeapType type) {
+        return store.groupOf(type);
+    }
+
     /** Whether the field's target is not followed. */
     public boolean skips(HeapField field) {
         return store.skips(field);
+    }
+
+    /** How the map is split that the field leads to; null mostly. */
+    public @Nullable Split splitOf(HeapField field) {
+        Split last = null;
+        for (RuleStore.FieldSplit split : store.splitsOf(field.declaring())) {
+            last = split.field().equals(field.name()) ? split.split() : last;
+        }
+        return last;
+    }
+
+    /** The fields of a class of which a split speaks, whether it declares them or not. */
+    public List<String> splitFields(HeapType type) {
+        return store.splitsOf(type).stream().map(RuleStore.FieldSplit::field).toList();
     }
 
     /** Whether the field's target is one line. */

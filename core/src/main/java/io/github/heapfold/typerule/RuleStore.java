@@ -15,6 +15,8 @@ final class RuleStore {
     private final List<Registration> byPredicate;
     private final Map<String, List<Name>> names;
     private final Map<String, List<Skip>> skips;
+    private final Map<String, List<Group>> groups;
+    private final Map<String, List<FieldSplit>> splits;
     private final Libraries libraries;
 
     /** A name for a class, and how strongly it is given. Without a class it is for all of that binary name. */
@@ -27,16 +29,29 @@ final class RuleStore {
     /** Fields of a class that are not followed. */
     record Skip(Class<?> type, List<String> fields) {}
 
+    /** A class that belongs together with others of that group. */
+    record Group(@Nullable Class<?> type, String name) {}
+
+    /** A field of a class whose map is split. */
+    record FieldSplit(@Nullable Class<?> type, String field, Split split, Rank rank, int order) {
+        static final Comparator<FieldSplit> WEAKEST_FIRST =
+                Comparator.comparing(FieldSplit::rank).thenComparingInt(FieldSplit::order);
+    }
+
     RuleStore(
             Map<String, List<Registration>> byName,
             List<Registration> byPredicate,
             Map<String, List<Name>> names,
             Map<String, List<Skip>> skips,
+            Map<String, List<Group>> groups,
+            Map<String, List<FieldSplit>> splits,
             List<Library> libraries) {
         this.byName = Map.copyOf(byName);
         this.byPredicate = byPredicate.stream().sorted(Registration.BEST_FIRST).toList();
         this.names = Map.copyOf(names);
         this.skips = Map.copyOf(skips);
+        this.groups = Map.copyOf(groups);
+        this.splits = Map.copyOf(splits);
         this.libraries = new Libraries(libraries);
     }
 
@@ -119,6 +134,39 @@ final class RuleStore {
                                 isSaidOf(skip.type(), type) && skip.fields().contains(field.name()))
                 || library != null && library.skips(field)
                 || Annotations.skips(field);
+    }
+
+    /** The splits of fields that a class is said to declare, weakest first. */
+    List<FieldSplit> splitsOf(HeapType type) {
+        List<FieldSplit> found = new ArrayList<>();
+        for (RuleStore store = this; store != null; store = store.libraryOf(type.name())) {
+            for (FieldSplit split : store.splits.getOrDefault(type.name(), List.of())) {
+                if (isSaidOf(split.type(), type)) {
+                    found.add(split);
+                }
+            }
+        }
+        found.sort(FieldSplit.WEAKEST_FIRST);
+        return found;
+    }
+
+    /** The group that a class belongs to, by itself, its nearest superclass or an interface; null mostly. */
+    @Nullable
+    String groupOf(HeapType type) {
+        for (RuleStore store = this; store != null; store = store.libraryOf(type.name())) {
+            if (!store.groups.isEmpty()) {
+                List<HeapType> classes = new ArrayList<>(type.superclasses());
+                classes.addAll(type.allInterfaces());
+                for (HeapType c : classes) {
+                    for (Group group : store.groups.getOrDefault(c.name(), List.of())) {
+                        if (isSaidOf(group.type(), c)) {
+                            return group.name();
+                        }
+                    }
+                }
+            }
+        }
+        return null;
     }
 
     /** The library that a class belongs to; null if to none. */

@@ -20,6 +20,8 @@ public final class Rules {
     private final List<Registration> byPredicate = new ArrayList<>();
     private final Map<String, List<RuleStore.Name>> names = new LinkedHashMap<>();
     private final Map<String, List<RuleStore.Skip>> skips = new LinkedHashMap<>();
+    private final Map<String, List<RuleStore.Group>> groups = new LinkedHashMap<>();
+    private final Map<String, List<RuleStore.FieldSplit>> splits = new LinkedHashMap<>();
     private final List<Library> libraries = new ArrayList<>();
     private final Set<String> providers = new LinkedHashSet<>();
     private @Nullable RuleProvider provider;
@@ -191,6 +193,56 @@ public final class Rules {
     }
 
     /**
+     * These belong together, with their subclasses: an object of one that is reached from another stands where the outermost
+     * one stands. For the many classes of a syntax tree that refer to each other in every order.
+     */
+    public Rules together(Class<?>... types) {
+        for (Class<?> type : types) {
+            together(type, type.getName(), types[0].getName());
+        }
+        return this;
+    }
+
+    /** The classes of these binary names belong together, with their subclasses. */
+    public Rules together(String... classNames) {
+        for (String className : classNames) {
+            together(null, className, classNames[0]);
+        }
+        return this;
+    }
+
+    private void together(@Nullable Class<?> type, String className, String group) {
+        groups.computeIfAbsent(className, name -> new ArrayList<>()).add(new RuleStore.Group(type, group));
+    }
+
+    /** The entries of the map that a field leads to are shown by key, each beneath a frame {@code Type{key}}. */
+    public Rules split(Class<?> type, String field) {
+        return split(type, field, Split.byKey());
+    }
+
+    /** The entries of the map that a field of the class of this binary name leads to are shown by key. */
+    public Rules split(String className, String field) {
+        return split(className, field, Split.byKey());
+    }
+
+    /** The entries of the map that a field leads to are shown by label, each beneath a frame {@code Type{label}}. */
+    public Rules split(Class<?> type, String field, Split split) {
+        DeclaredFields.require(type, field);
+        return split(type, type.getName(), field, split);
+    }
+
+    /** The entries of the map that a field of the class of this binary name leads to are shown by label. */
+    public Rules split(String className, String field, Split split) {
+        return split(null, className, field, split);
+    }
+
+    private Rules split(@Nullable Class<?> type, String className, String field, Split split) {
+        List<RuleStore.FieldSplit> given = splits.computeIfAbsent(className, name -> new ArrayList<>());
+        given.add(new RuleStore.FieldSplit(type, field, split, rank(), given.size()));
+        return this;
+    }
+
+    /**
      * One line per record that refers to nothing but enum constants. Of the lowest rank, like {@link #matching}; what a class
      * declares tells it, no code.
      */
@@ -246,6 +298,6 @@ public final class Rules {
 
     RuleStore store() {
         Conflicts.check(byName);
-        return new RuleStore(byName, byPredicate, names, skips, libraries);
+        return new RuleStore(byName, byPredicate, names, skips, groups, splits, libraries);
     }
 }

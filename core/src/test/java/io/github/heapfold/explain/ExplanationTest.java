@@ -6,6 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.github.heapfold.FixedLayout;
 import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.annotation.Leaf;
+import io.github.heapfold.layout.ArrayLayout;
+import io.github.heapfold.layout.InjectedField;
+import io.github.heapfold.layout.LayoutProvider;
+import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.Rules;
 import java.util.ArrayList;
@@ -75,6 +80,54 @@ class ExplanationTest {
                 Not followed:
                   Order.kind: io.github.heapfold.explain.ExplanationTest$Kind is a boundary
                   Order.parent: a rule skips it""");
+    }
+
+    @Test
+    void fieldsThatTheVmAddsAreNoGap() {
+        LayoutProvider layouts = new LayoutProvider() {
+            private final FixedLayout fixed = new FixedLayout();
+
+            @Override
+            public ObjectLayout layoutOf(HeapType type) {
+                ObjectLayout plain = fixed.layoutOf(type);
+                return new ObjectLayout(
+                        13, plain.fields(), plain.shallowBytes(), List.of(new InjectedField("flags", 33, 1)));
+            }
+
+            @Override
+            public ArrayLayout arrayLayoutOf(HeapType arrayType) {
+                return fixed.arrayLayoutOf(arrayType);
+            }
+
+            @Override
+            public int objectAlignmentBytes() {
+                return 8;
+            }
+
+            @Override
+            public String description() {
+                return "fixed";
+            }
+        };
+        assertThat(MemoryProfiler.builder()
+                        .withoutStandardRules()
+                        .layouts(layouts)
+                        .build()
+                        .explain(Order.class)
+                        .toString())
+                .contains("""
+                             0   12  (header)
+                            12    8  Order.id : long
+                        """, """
+                            33    1  (flags, injected by the VM)
+                            34    6  (gap)
+                        """, "Order[header]    13 per object");
+    }
+
+    @Test
+    void aFieldWhoseMapIsSplitSaysSo() {
+        assertThat(explain(Order.class, r -> r.split(Order.class, "items")).toString())
+                .contains("Order.items       4 per object, and what it refers to, the entries of a map by label");
     }
 
     @Test
@@ -167,7 +220,7 @@ class ExplanationTest {
                      0   16  (header)
                     16    8  [0] : long
                 Frames, bytes:
-                  long[][stack]       16 per object
+                  long[] [stack]      16 per object
                   (where it stands)    8 per element""");
     }
 

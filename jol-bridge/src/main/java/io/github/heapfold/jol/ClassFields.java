@@ -1,5 +1,6 @@
 package io.github.heapfold.jol;
 
+import io.github.heapfold.layout.InjectedField;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.ObjectLayout;
 import io.github.heapfold.type.HeapField;
@@ -89,7 +90,7 @@ record ClassFields(List<Level> levels) {
     }
 
     /** JOL's answer in Heapfold's form: superclasses first, declaration order within a class. */
-    ObjectLayout fromJol(ClassLayout layout, int headerBytes) {
+    ObjectLayout fromJol(ClassLayout layout, int headerBytes, List<InjectedField> injected) {
         Map<String, FieldLayout> byName = new HashMap<>();
         layout.fields().forEach(field -> byName.put(field.name(), field));
         List<io.github.heapfold.layout.FieldLayout> fields = new ArrayList<>();
@@ -104,7 +105,7 @@ record ClassFields(List<Level> levels) {
                         new io.github.heapfold.layout.FieldLayout(entry.field(), placed.offset(), (int) placed.size()));
             }
         }
-        return new ObjectLayout(headerBytes, fields, layout.instanceSize());
+        return new ObjectLayout(headerBytes, fields, layout.instanceSize(), injected);
     }
 
     /** What JOL calls the type: it knows primitives by name and takes every other name for a reference. */

@@ -2,10 +2,12 @@ package io.github.heapfold.jol;
 
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.layout.ArrayLayout;
+import io.github.heapfold.layout.InjectedField;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
 import io.github.heapfold.type.HeapType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jol.info.ClassLayout;
 
@@ -80,7 +82,10 @@ public final class JolLayoutProvider implements LayoutProvider {
             ClassFields fields = ClassFields.of(type);
             RunningVmLayouter layouter = new RunningVmLayouter(vm, fields);
             ClassLayout layout = layouter.layout(fields.toJol());
-            return fields.fromJol(layout, vm.model().headerSize() + layouter.injectedBytes());
+            List<InjectedField> injected = layouter.injected();
+            int injectedBytes =
+                    injected.stream().mapToInt(InjectedField::sizeBytes).sum();
+            return fields.fromJol(layout, vm.model().headerSize() + injectedBytes, injected);
         });
     }
 

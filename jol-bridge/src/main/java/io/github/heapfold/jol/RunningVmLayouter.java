@@ -1,6 +1,9 @@
 package io.github.heapfold.jol;
 
 import io.github.heapfold.jol.ClassFields.Level;
+import io.github.heapfold.layout.InjectedField;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openjdk.jol.datamodel.DataModel;
@@ -24,7 +27,7 @@ final class RunningVmLayouter implements Layouter {
     private final ClassFields fields;
     private final OccupiedBytes occupied;
     private final SortedSet<FieldLayout> placed = new TreeSet<>();
-    private int injectedBytes;
+    private final List<InjectedField> injected = new ArrayList<>();
 
     RunningVmLayouter(RunningVm vm, ClassFields fields) {
         this.vm = vm;
@@ -33,9 +36,9 @@ final class RunningVmLayouter implements Layouter {
         this.occupied = new OccupiedBytes(model.headerSize());
     }
 
-    /** The bytes of injected fields, known once the layout is made. */
-    int injectedBytes() {
-        return injectedBytes;
+    /** The injected fields, known once the layout is made. */
+    List<InjectedField> injected() {
+        return injected;
     }
 
     @Override
@@ -76,8 +79,9 @@ final class RunningVmLayouter implements Layouter {
                 .sorted((a, b) -> model.sizeOf(b.typeClass()) - model.sizeOf(a.typeClass()))
                 .forEach(field -> {
                     int size = model.sizeOf(field.typeClass());
-                    place(field, occupied.firstFit(size), size);
-                    injectedBytes += size;
+                    int offset = occupied.firstFit(size);
+                    place(field, offset, size);
+                    injected.add(new InjectedField(field.name(), offset, size));
                 });
     }
 

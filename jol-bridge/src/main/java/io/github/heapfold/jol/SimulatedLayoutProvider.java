@@ -37,7 +37,7 @@ final class SimulatedLayoutProvider implements LayoutProvider {
             ClassData data = type.live() == null ? fields.toJol(this::injected) : fields.toJol();
             int injectedBytes = type.live() == null ? injectedBytes(fields) : 0;
             ClassLayout layout = new HotSpotLayouter(model, vm.jdk()).layout(data);
-            return fields.fromJol(layout, model.headerSize() + injectedBytes);
+            return fields.fromJol(layout, model.headerSize() + injectedBytes, List.of());
         });
     }
 

@@ -2,17 +2,23 @@ package io.github.heapfold.jol;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
+import io.github.heapfold.MemoryProfiler;
+import io.github.heapfold.explain.Explanation;
 import io.github.heapfold.fixtures.oracle.TestAgent;
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.layout.FieldLayout;
+import io.github.heapfold.layout.InjectedField;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
 import io.github.heapfold.type.HeapType;
 import java.lang.ref.WeakReference;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.ServiceLoader;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -71,6 +77,46 @@ class JolLayoutProviderTest {
         assertThat(layouts.layoutOf(Module.class).headerBytes()).isEqualTo(plain + 8);
         assertThat(layouts.layoutOf(InternalError.class).headerBytes()).isEqualTo(plain + 1);
         assertThat(layouts.layoutOf(Samples.OwnError.class).headerBytes()).isEqualTo(plain + 1);
+    }
+
+    @Test
+    void injectedFieldsLieWhereNothingElseDoes() throws Exception {
+        for (Object object : Samples.objects()) {
+            ObjectLayout layout = layouts.layoutOf(object.getClass());
+            BitSet taken = new BitSet();
+            taken.set(0, layout.ownHeaderBytes());
+            layout.fields().forEach(field -> take(taken, field.offsetBytes(), field.sizeBytes()));
+            layout.injected().forEach(field -> take(taken, field.offsetBytes(), field.sizeBytes()));
+            assertThat(taken.length()).isLessThanOrEqualTo((int) layout.shallowBytes());
+            assertThat(layout.shallowBytes() - taken.cardinality()).isEqualTo(layout.paddingBytes());
+        }
+        assertThat(layouts.layoutOf(String.class).injected())
+                .extracting(InjectedField::name, InjectedField::sizeBytes)
+                .containsExactly(tuple("flags", 1));
+    }
+
+    private static void take(BitSet taken, long from, int size) {
+        assertThat(taken.get((int) from, (int) from + size).isEmpty()).isTrue();
+        taken.set((int) from, (int) from + size);
+    }
+
+    @Test
+    void anExplanationShowsGapsOnlyWhereNothingIs() throws Exception {
+        MemoryProfiler profiler = MemoryProfiler.builder().layouts(layouts).build();
+        for (Object object : Samples.objects()) {
+            if (object.getClass().isArray() || object instanceof Class<?>) {
+                continue;
+            }
+            Explanation.Layout drawn =
+                    Objects.requireNonNull(profiler.explain(object.getClass()).layout());
+            long gaps = drawn.regions().stream()
+                    .filter(region -> region.name().equals("(gap)"))
+                    .mapToLong(Explanation.Region::bytes)
+                    .sum();
+            assertThat(gaps)
+                    .as(object.getClass().getName())
+                    .isEqualTo(layouts.layoutOf(object.getClass()).paddingBytes());
+        }
     }
 
     @Test

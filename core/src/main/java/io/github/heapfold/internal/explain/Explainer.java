@@ -11,6 +11,7 @@ import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.internal.shape.ShapeCompiler;
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.layout.FieldLayout;
+import io.github.heapfold.layout.InjectedField;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
@@ -114,19 +115,25 @@ public final class Explainer {
     }
 
     private Layout objectLayout(ObjectLayout object) {
-        List<FieldLayout> fields = object.fields().stream()
-                .sorted(Comparator.comparingLong(FieldLayout::offsetBytes))
-                .toList();
-        // fields that the VM adds count as header; where they lie is not known, so they end up in a gap
+        List<Region> fields = new ArrayList<>();
+        for (FieldLayout layout : object.fields()) {
+            HeapField field = layout.field();
+            fields.add(new Region(layout.offsetBytes(), layout.sizeBytes(), simpleName(field), field.typeName()));
+        }
+        for (InjectedField field : object.injected()) {
+            String name = "(" + field.name() + ", injected by the VM)";
+            fields.add(new Region(field.offsetBytes(), field.sizeBytes(), name, ""));
+        }
+        fields.sort(Comparator.comparingLong(Region::offsetBytes));
+        // of fields that the VM adds and that are not known, the header is the place, or a gap
         long first = fields.isEmpty() ? object.shallowBytes() : fields.get(0).offsetBytes();
-        long end = Math.min(object.headerBytes(), first);
+        long end = Math.min(object.ownHeaderBytes(), first);
         List<Region> regions = new ArrayList<>();
         regions.add(new Region(0, end, "(header)", ""));
-        for (FieldLayout layout : fields) {
-            HeapField field = layout.field();
-            gap(regions, end, layout.offsetBytes());
-            regions.add(new Region(layout.offsetBytes(), layout.sizeBytes(), simpleName(field), field.typeName()));
-            end = layout.offsetBytes() + layout.sizeBytes();
+        for (Region field : fields) {
+            gap(regions, end, field.offsetBytes());
+            regions.add(field);
+            end = field.offsetBytes() + field.bytes();
         }
         gap(regions, end, object.shallowBytes());
         return new Layout(object.shallowBytes(), layouts.description(), regions);

@@ -74,10 +74,23 @@ public final class HeapAccess {
         }
     }
 
+    /** A method of the JDK's own, its access check switched off in the flag that {@code setAccessible} sets where it may. */
+    static Method accessible(Class<?> type, String name, Class<?>... parameters) {
+        try {
+            Method method = type.getDeclaredMethod(name, parameters);
+            long override = Raw.UNSAFE.objectFieldOffset(java.lang.reflect.AccessibleObject.class, "override");
+            Raw.UNSAFE.putBoolean(method, override, true);
+            return method;
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("this JDK has no " + type.getName() + "." + name, e);
+        }
+    }
+
     /** What links against the internal class; touched only after the package is open. */
     private static final class Raw {
         static final jdk.internal.misc.Unsafe UNSAFE = jdk.internal.misc.Unsafe.getUnsafe();
-        static final Method DECLARED_FIELDS = declaredFieldsMethod();
+        /** What {@code getDeclaredFields} filters. */
+        static final Method DECLARED_FIELDS = accessible(Class.class, "getDeclaredFields0", boolean.class);
 
         /** By reflection, because the return type is int in JDK 17 and long in JDK 25. */
         static int arrayNumber(String method, Class<?> arrayType) {
@@ -87,19 +100,6 @@ public final class HeapAccess {
                         .intValue();
             } catch (ReflectiveOperationException e) {
                 throw new IllegalStateException("cannot ask the VM for the layout of " + arrayType.getTypeName(), e);
-            }
-        }
-
-        private static Method declaredFieldsMethod() {
-            try {
-                // Class.getDeclaredFields0 is what getDeclaredFields filters; its access check is switched off
-                // in the flag that setAccessible would set if java.lang were open to us
-                Method method = Class.class.getDeclaredMethod("getDeclaredFields0", boolean.class);
-                long override = UNSAFE.objectFieldOffset(java.lang.reflect.AccessibleObject.class, "override");
-                UNSAFE.putBoolean(method, override, true);
-                return method;
-            } catch (ReflectiveOperationException e) {
-                throw new ExceptionInInitializerError(e);
             }
         }
     }

@@ -12,7 +12,10 @@ import jdk.internal.misc.Unsafe;
  * per number added.
  */
 public final class OffHeapBits implements AutoCloseable {
-    private static final int PAGE_BITS_SHIFT = 18;
+    static final int PAGE_BITS_SHIFT = 18;
+    /** How many numbers a page is for. */
+    static final int PAGE_BITS = 1 << PAGE_BITS_SHIFT;
+
     private static final long PAGE_BYTES = 1L << PAGE_BITS_SHIFT - 3;
     private static final long WORDS_MASK = (1L << PAGE_BITS_SHIFT - 6) - 1;
 
@@ -59,12 +62,48 @@ public final class OffHeapBits implements AutoCloseable {
         }
     }
 
+    /** Removes a number; whether it was there. By one thread only. */
+    public boolean remove(long number) {
+        long page = pages[(int) (number >>> PAGE_BITS_SHIFT)];
+        if (page == 0) {
+            return false;
+        }
+        long address = wordAddress(page, number);
+        long word = unsafe.getLong(address);
+        unsafe.putLong(address, word & ~(1L << number));
+        return (word & 1L << number) != 0;
+    }
+
+    /** How many pages there can be. */
+    int pages() {
+        return pages.length;
+    }
+
+    /** The address of a page; 0 if it is not in use. */
+    long page(int index) {
+        return pages[index];
+    }
+
     private static long wordAddress(long page, long number) {
         return page + ((number >>> 6 & WORDS_MASK) << 3);
     }
 
+    /** Thrown where the system gives no memory outside the heap. */
+    public static final class NoMemoryError extends OutOfMemoryError {
+        private static final long serialVersionUID = 1;
+
+        public NoMemoryError() {
+            super("the system gave no memory outside the heap");
+        }
+    }
+
     private long newPage(int index) {
-        long page = unsafe.allocateMemory(PAGE_BYTES);
+        long page;
+        try {
+            page = unsafe.allocateMemory(PAGE_BYTES);
+        } catch (OutOfMemoryError e) {
+            throw new NoMemoryError();
+        }
         unsafe.setMemory(page, PAGE_BYTES, (byte) 0);
         if (PAGES.compareAndSet(pages, index, 0L, page)) {
             return page;

@@ -42,6 +42,28 @@ final class ContainerCompiler {
         return node(type, shape.container(), FrameRole.STACK, container);
     }
 
+    /** The own object of a map whose entries stand beneath labels. */
+    Shape split(HeapType type, ContainerShape shape, String origin, Role.Splitting role) {
+        return node(
+                type,
+                shape.container(),
+                FrameRole.STACK,
+                own(type, shape, origin).splitBy(role));
+    }
+
+    /** The own object of a container that may hold a map to be split. */
+    Shape wrapper(HeapType type, ContainerShape shape, String origin, Role.Splitting role) {
+        return node(
+                type,
+                shape.container(),
+                FrameRole.STACK,
+                own(type, shape, origin).leadingTo(role.inner()));
+    }
+
+    private Role.Container own(HeapType type, ContainerShape shape, String origin) {
+        return compiler.container(compiler.nameOf(type), shape, origin, shape.oneLine(), false, null);
+    }
+
     /** A container that does another one's work, shown as that one is. */
     private Shape backing(HeapType type, ContainerShape shape, String origin, Role.Container outer) {
         if (outer.absorbed() != null) {
@@ -49,7 +71,14 @@ final class ContainerCompiler {
         }
         boolean asSet = backsSet(outer) && isMap(shape);
         Role.Container container = compiler.container(outer.name(), shape, origin, outer.oneLine(), asSet, null);
-        return node(type, shape.container(), FrameRole.STACK, container);
+        Labels labels = outer.labels();
+        if (labels != null && !asSet && SplitCompiler.isMap(shape)) {
+            return node(type, shape.container(), FrameRole.STACK, container.splitBy(labels));
+        }
+        Shape whole = node(type, shape.container(), FrameRole.STACK, container);
+        return labels == null || SplitCompiler.isEmpty(whole)
+                ? whole
+                : whole.with(SplitCompiler.noMap(type, labels.field()));
     }
 
     /** The container's own object where it is a part of another: what is spare stays apart. */
@@ -112,7 +141,7 @@ final class ContainerCompiler {
     }
 
     /** Where a node may stand in the place of a key or value, as in a trie. */
-    private static boolean maybeNode(Structure role) {
+    static boolean maybeNode(Structure role) {
         return role.kind == Structure.Kind.KEY_OR_NODE || role.kind == Structure.Kind.VALUE_OR_NODE;
     }
 
@@ -127,7 +156,7 @@ final class ContainerCompiler {
     }
 
     /** Whether the object stands for no element: the values of the map behind a set, and what a rule calls a marker. */
-    private static boolean isMarker(HeapType type, Role.Container container) {
+    static boolean isMarker(HeapType type, Role.Container container) {
         return type.name().equals("java.lang.Object")
                 || type.name().equals("java.lang.Boolean") && container.asSet()
                 || container.shape().parts().containsKey(type.name());
@@ -138,7 +167,7 @@ final class ContainerCompiler {
         return container.asSet() || !isMap(container.shape());
     }
 
-    private static boolean isMap(ContainerShape shape) {
+    static boolean isMap(ContainerShape shape) {
         List<ContainerShape.Node> nodes = new ArrayList<>(List.of(shape.container()));
         nodes.addAll(shape.entries().values());
         nodes.addAll(shape.parts().values());
@@ -164,6 +193,9 @@ final class ContainerCompiler {
                     ? compiler.fields(type, problem)
                     : compiler.absorbedFields(type, container.absorbed(), problem);
         }
+        KeyedFields keyed =
+                keyed(fields, layout, container, !node.equals(container.shape().container()));
+        Problem problem = null;
         Shape.Size size = fields.size();
         for (FieldLayout field : layout.fields()) {
             boolean known = fields.speaksFor(field.field());
@@ -173,7 +205,8 @@ final class ContainerCompiler {
             // the container's own fields are its stack, whatever they lead to; those of a subclass are fields
             if (plan != null) {
                 parts.add(frame, field.sizeBytes());
-                follow(parts, field.field(), plan, container, fields.live(), size);
+                follow(parts, field.field(), plan, container, keyed, fields.live(), size, role == FrameRole.ENTRY);
+                problem = problem == null ? ofSplit(field.field(), plan) : problem;
             } else if (container.absorbed() != null) {
                 parts.add(frame, field.sizeBytes());
                 compiler.follow(parts, field.field(), null, container.absorbed());
@@ -185,13 +218,54 @@ final class ContainerCompiler {
                 compiler.follow(parts, field.field(), beneath, compiler.roleOf(field.field()));
             }
         }
-        return parts.shape(Kind.OBJECT, type, container.owner(), null);
+        Shape shape = parts.shape(Kind.OBJECT, type, container.owner(), problem);
+        Labels labels = container.labels();
+        if (labels == null) {
+            return shape;
+        }
+        return shape.with(
+                role == FrameRole.ENTRY
+                        ? keyed.entry(labels, structure(container, Structure.Kind.ENTRIES))
+                        : keyed.inner(
+                                labels, key(container), keyed.maybeMarkers() ? marked(container) : value(container)));
+    }
+
+    private static KeyedFields keyed(NodeFields fields, ObjectLayout layout, Role.Container container, boolean part) {
+        KeyedFields keyed = new KeyedFields(part);
+        if (container.labels() == null) {
+            return keyed;
+        }
+        for (FieldLayout field : layout.fields()) {
+            FieldPlan plan = fields.speaksFor(field.field()) ? fields.planOf(field.field(), container.shape()) : null;
+            if (plan != null && field.field().isReference()) {
+                keyed.add(field.field(), plan);
+            }
+        }
+        return keyed;
+    }
+
+    /** What is wrong with a split of a field that has a plan; null mostly. */
+    private @Nullable Problem ofSplit(HeapField field, FieldPlan plan) {
+        Role.Splitting splitting = compiler.splitting(field);
+        return splitting == null || plan == FieldPlan.BACKING || plan == FieldPlan.ELEMENTS
+                ? null
+                : SplitCompiler.structure(splitting);
+    }
+
+    /** The container whose work another does that a field leads to, and whether that one is split. */
+    private Role.Container behind(HeapField field, Role.Container container, KeyedFields keyed) {
+        Role.Splitting splitting = compiler.splitting(field);
+        if (splitting != null) {
+            return container.splitBy(splitting);
+        }
+        // a second one is the same the other way round, from values to keys
+        return keyed.isFirstBacking(field) ? container : container.unsplit();
     }
 
     /** A field without a plan; where another container's name is shown, of that: {@code TreeSet.comparator}. */
     private Frame fieldFrame(HeapField field, HeapType type, boolean known, Role.Container container) {
         return known && container.name() != compiler.nameOf(type)
-                ? Frame.field(container.name(), compiler.fieldName(field))
+                ? Frame.field(container.name(), compiler.fieldName(field), field.isTypeVariable())
                 : compiler.fieldFrame(field);
     }
 
@@ -201,7 +275,8 @@ final class ContainerCompiler {
         return name.equals(field.name())
                 ? Frame.field(
                         compiler.nameOf(field.declaring()),
-                        container.shape().added().trim(name))
+                        container.shape().added().trim(name),
+                        field.isTypeVariable())
                 : compiler.fieldFrame(field);
     }
 
@@ -210,15 +285,20 @@ final class ContainerCompiler {
             HeapField field,
             FieldPlan plan,
             Role.Container container,
+            KeyedFields keyed,
             Live live,
-            Shape.@Nullable Size size) {
+            Shape.@Nullable Size size,
+            boolean ofEntry) {
         switch (plan) {
             case STACK -> compiler.follow(parts, field, null, stack(container));
-            case BACKING -> compiler.follow(parts, field, null, structure(container, Structure.Kind.BACKING));
+            case BACKING -> {
+                Role.Container behind = behind(field, container, keyed);
+                compiler.follow(parts, field, null, structure(behind, Structure.Kind.BACKING));
+            }
             case ENTRIES -> {
                 // nodes are not counted by a field
                 Live full = live == Live.ALL ? Live.ALL : Live.NOT_NULL;
-                compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES, full));
+                compiler.follow(parts, field, null, structure(container, Structure.Kind.ENTRIES, full), null, ofEntry);
             }
             case PAIRS ->
                 compiler.follow(
@@ -227,11 +307,14 @@ final class ContainerCompiler {
                         null,
                         structure(container, Structure.Kind.PAIRS, live),
                         size == null ? null : size.ofPairs());
-            case SLOTS, SLOTS_OR_MARKERS, KEY_SLOTS ->
-                compiler.follow(parts, field, null, structure(container, arrayOf(plan), live), size);
+            case SLOTS, SLOTS_OR_MARKERS, KEY_SLOTS -> {
+                Structure.Kind kind = keyed.isParallel(field) ? Structure.Kind.PARALLEL : arrayOf(plan);
+                compiler.follow(parts, field, null, structure(container, kind, live), size);
+            }
             case ELEMENTS, ELEMENTS_OR_MARKERS, KEYS, KEYS_OR_MARKERS -> {
                 Edge edge = single(plan, container);
-                compiler.follow(parts, field, edge.frame(), edge.role());
+                Role splitting = plan == FieldPlan.ELEMENTS ? compiler.splitting(field) : null;
+                compiler.follow(parts, field, edge.frame(), splitting == null ? edge.role() : splitting);
             }
         }
     }
@@ -255,12 +338,12 @@ final class ContainerCompiler {
 
     private Edge key(Role.Container container) {
         boolean apart = !container.asSet() && container.absorbed() == null;
-        return new Edge(apart ? Frame.role(container.name(), FrameRole.KEY) : null, compiler.elementRole(container));
+        return new Edge(apart ? Frame.role(container.name(), FrameRole.KEY) : null, container.elements());
     }
 
     /** Elements of a list, values of a map; the values of a map that serves a set are a constant. */
     private Edge value(Role.Container container) {
-        return container.asSet() ? marked(container) : new Edge(null, compiler.elementRole(container));
+        return container.asSet() ? marked(container) : new Edge(null, container.elements());
     }
 
     /** The role of what is in an array of entries. */
@@ -313,11 +396,12 @@ final class ContainerCompiler {
 
     private Shape backingArray(HeapType type, Structure role) {
         Role.Container container = role.container;
-        Edge even;
+        Edge even = null;
         Edge odd = null;
         boolean pairs = role.kind == Structure.Kind.PAIRS;
         switch (role.kind) {
             case KEYS -> even = key(container);
+            case PARALLEL -> {}
             case PAIRS -> {
                 boolean nodes = hasNodes(container.shape());
                 even = nodes ? keyOrNode(container) : key(container);
@@ -329,7 +413,7 @@ final class ContainerCompiler {
         }
         // of primitive values none is null, so without a count all are live
         boolean all = !ShapeCompiler.holdsReferences(type) && role.live == Live.NOT_NULL;
-        return array(
+        Shape shape = array(
                 type,
                 container.owner(),
                 container.frame(FrameRole.STACK),
@@ -339,6 +423,8 @@ final class ContainerCompiler {
                 even,
                 odd,
                 pairs ? chain(container) : null);
+        Labels labels = container.labels();
+        return labels == null ? shape : shape.with(new Keyed.Inner(labels, List.of(), null, pairs));
     }
 
     /** Where an array of pairs may stand in the place of a value; chains have no count of their own. */
@@ -360,7 +446,7 @@ final class ContainerCompiler {
             @Nullable Frame slots,
             @Nullable Frame spare,
             Live live,
-            Edge even,
+            @Nullable Edge even,
             @Nullable Edge odd,
             @Nullable Chain chain) {
         ArrayLayout layout = compiler.layouts().arrayLayoutOf(type);
@@ -376,12 +462,13 @@ final class ContainerCompiler {
                 references ? chain : null);
         return new Shape(
                 references ? Kind.ARRAY : Kind.PRIMITIVES,
-                type.name(),
+                StableNames.of(type),
                 owner,
-                List.of(new Part(header, layout.headerBytes(), false)),
+                List.of(new Part(header, layout.headerBytes())),
                 List.of(),
                 List.of(),
                 array,
+                null,
                 null,
                 null);
     }

@@ -72,8 +72,9 @@ public final class FramePlan {
             follow(declared, edge);
             boolean shown = shape.parts().stream()
                     .anyMatch(part -> part.frame() != null && part.frame().equals(edge.frame()));
-            if (field != null && edge.role() instanceof Role.Natural && !shown && shape.visitor() == null) {
-                lines.add(new Line(text(edge.frame()), 0, per, false, "what " + field.name() + " refers to"));
+            if (field != null && isItself(edge) && !shown && shape.visitor() == null) {
+                lines.add(new Line(
+                        text(edge.frame()), 0, per, false, "what " + field.name() + " refers to" + byLabel(edge)));
             } else if (field != null
                     && edge.role() instanceof Role.Structure
                     && (declared == null || !isKnown(declared))) {
@@ -86,7 +87,10 @@ public final class FramePlan {
     /** Goes on to structure of a known class; what else a reference leads to depends on the object. */
     private void follow(@Nullable HeapType declared, @Nullable Edge edge) {
         if (declared != null && edge != null && edge.role() instanceof Role.Structure && isKnown(declared)) {
-            add(declared, edge.role(), TypeName.of(base(declared)).qualified(0) + (declared.isArray() ? "[]" : ""));
+            add(
+                    declared,
+                    edge.role(),
+                    TypeName.of(base(declared), null).qualified(0) + (declared.isArray() ? "[]" : ""));
         }
     }
 
@@ -133,7 +137,15 @@ public final class FramePlan {
         if (edge.role() instanceof Role.Absorbed) {
             return "all that it is first to reach";
         }
-        return edge.role() instanceof Role.Natural ? "what it refers to" : "";
+        return isItself(edge) ? "what it refers to" + byLabel(edge) : "";
+    }
+
+    private static boolean isItself(Edge edge) {
+        return edge.role() instanceof Role.Natural || edge.role() instanceof Role.Splitting;
+    }
+
+    private static String byLabel(Edge edge) {
+        return edge.role() instanceof Role.Splitting ? ", the entries of a map by label" : "";
     }
 
     private void line(@Nullable Frame frame, long bytes, String per, boolean exactOnly, String then) {

@@ -14,6 +14,11 @@ public final class FrameText {
 
     /** A name from a class file, which may hold nearly any character, made fit for a frame. */
     static String clean(String name) {
+        return TRAILING_VALUE.matcher(onOneLine(name)).replaceFirst("_$1");
+    }
+
+    /** The same for what does not end a frame. */
+    static String onOneLine(String name) {
         StringBuilder clean = null;
         for (int i = 0; i < name.length(); i++) {
             char c = name.charAt(i);
@@ -22,7 +27,7 @@ public final class FrameText {
                 clean.setCharAt(i, '_');
             }
         }
-        return TRAILING_VALUE.matcher(clean == null ? name : clean).replaceFirst("_$1");
+        return clean == null ? name : clean.toString();
     }
 
     /** Why a text that a user wrote cannot be a frame, or null. */

@@ -7,6 +7,7 @@ import io.github.heapfold.internal.shape.Shape.Part;
 import io.github.heapfold.internal.shape.Shape.Problem;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
+import io.github.heapfold.tree.ClassFields;
 import io.github.heapfold.type.HeapType;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,6 +20,7 @@ final class Parts {
     private final List<Part> parts = new ArrayList<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<Cut> cuts = new ArrayList<>();
+    private @Nullable ClassFields fields;
 
     Parts(@Nullable Frame header, TypeName owner) {
         this.header = header;
@@ -28,22 +30,34 @@ final class Parts {
     /** Adds header and padding; the fields are the caller's. */
     ObjectLayout layout(LayoutProvider layouts, HeapType type) {
         ObjectLayout layout = layouts.layoutOf(type);
+        fields = fields(type, layout);
         add(header, layout.headerBytes());
         if (layout.paddingBytes() > 0) {
-            parts.add(new Part(Frame.role(owner, FrameRole.PADDING), layout.paddingBytes(), true));
+            add(Frame.role(owner, FrameRole.PADDING), layout.paddingBytes());
         }
         return layout;
+    }
+
+    private static ClassFields fields(HeapType type, ObjectLayout layout) {
+        List<ClassFields.FieldWidth> widths = new ArrayList<>();
+        layout.fields()
+                .forEach(field -> widths.add(new ClassFields.FieldWidth(
+                        StableNames.of(field.field().declaring()),
+                        field.field().name(),
+                        field.sizeBytes(),
+                        field.field().isReference())));
+        return new ClassFields(StableNames.of(type), widths);
     }
 
     void add(@Nullable Frame frame, long bytes) {
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            if (!part.exactOnly() && java.util.Objects.equals(part.frame(), frame)) {
-                parts.set(i, new Part(frame, part.bytes() + bytes, false));
+            if (java.util.Objects.equals(part.frame(), frame)) {
+                parts.set(i, new Part(frame, part.bytes() + bytes));
                 return;
             }
         }
-        parts.add(new Part(frame, bytes, false));
+        parts.add(new Part(frame, bytes));
     }
 
     void edge(Edge edge) {
@@ -66,13 +80,14 @@ final class Parts {
             Kind kind, HeapType type, TypeName name, Shape.@Nullable Visitor visitor, @Nullable Problem problem) {
         return new Shape(
                 kind,
-                type.name(),
+                StableNames.of(type),
                 name,
                 List.copyOf(parts),
                 List.copyOf(edges),
                 List.copyOf(cuts),
                 null,
                 visitor,
+                fields,
                 problem);
     }
 }

@@ -1,6 +1,8 @@
 package io.github.heapfold.internal.shape;
 
 import io.github.heapfold.typerule.ContainerShape;
+import io.github.heapfold.typerule.Split;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.WeakHashMap;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +25,14 @@ public abstract sealed class Role {
         }
     }
 
+    /** Which role an object has that is met in several: the smallest. */
+    final int rank() {
+        if (this instanceof Structure) {
+            return 0;
+        }
+        return this instanceof Splitting ? 1 : this instanceof Natural ? 2 : 3;
+    }
+
     /** As itself, by the registry's choice. */
     static final class Natural extends Role {
         final boolean root;
@@ -43,6 +53,31 @@ public abstract sealed class Role {
         }
     }
 
+    /** As itself, but if it is a map, each of its entries beneath its label. */
+    static final class Splitting extends Role {
+        final Split split;
+        /** Of which the split was said. */
+        final String field;
+        /** Whether a wrapper was met before, which may hold other things than a map. */
+        final boolean wrapped;
+
+        private @Nullable Splitting inner;
+
+        Splitting(Split split, String field, boolean wrapped) {
+            this.split = split;
+            this.field = field;
+            this.wrapped = wrapped;
+        }
+
+        /** As what is visited what a wrapper holds. */
+        synchronized Splitting inner() {
+            if (inner == null) {
+                inner = wrapped ? this : new Splitting(split, field, true);
+            }
+            return inner;
+        }
+    }
+
     /** As a structural object of a container. */
     static final class Structure extends Role {
         enum Kind {
@@ -53,6 +88,8 @@ public abstract sealed class Role {
             SUBARRAYS,
             ELEMENTS,
             KEYS,
+            /** One of two parallel arrays of keys and values, whose holder leads to what they hold. */
+            PARALLEL,
             PAIRS,
             BACKING,
             /** An array of what may be an element or a marker. */
@@ -84,6 +121,8 @@ public abstract sealed class Role {
      * @param oneLine whether structure and slots have no frame
      * @param asSet whether keys are shown as elements, and the constant that serves as value is structure
      * @param absorbed the role of the container where it is a part of another object; null where it is met as itself
+     * @param elements the role of its elements, and of what else it leads to that is no structure of its
+     * @param labels where its entries stand if it is a split map; null if it is not
      */
     record Container(
             TypeName name,
@@ -92,7 +131,33 @@ public abstract sealed class Role {
             boolean oneLine,
             boolean asSet,
             @Nullable Absorbed absorbed,
+            Role elements,
+            @Nullable Labels labels,
             Map<Object, Role> roles) {
+
+        /** The same, of a map whose entries stand beneath labels. */
+        Container splitBy(Labels entries) {
+            return with(elements, entries);
+        }
+
+        Container splitBy(Splitting splitting) {
+            return splitBy(new Labels(name, splitting.field, splitting.split));
+        }
+
+        /** The same, its entries all at one place. */
+        Container unsplit() {
+            return labels == null ? this : with(elements, null);
+        }
+
+        /** The same, but what it holds is visited in another role. */
+        Container leadingTo(Role other) {
+            return with(other, labels);
+        }
+
+        private Container with(Role otherElements, @Nullable Labels otherLabels) {
+            return new Container(
+                    name, shape, origin, oneLine, asSet, absorbed, otherElements, otherLabels, new HashMap<>());
+        }
 
         /** Whose padding and spare slots there are. */
         TypeName owner() {

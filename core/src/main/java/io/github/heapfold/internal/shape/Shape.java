@@ -2,6 +2,7 @@ package io.github.heapfold.internal.shape;
 
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.layout.ArrayLayout;
+import io.github.heapfold.tree.ClassFields;
 import io.github.heapfold.typerule.TypeVisitor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the walker does with an object of one class in one role. Immutable.
  *
- * @param className binary name, for the profile's records
+ * @param className binary name without what differs from run to run, for the profile's records
  * @param name what a leaf at the empty path is called
  * @param parts the bytes of every object; the first part is the one that objects are counted on
  * @param edges what to follow, in claiming order
  * @param cuts fields with a reference that is not followed, by a boundary or a skip rule
+ * @param fields the fields of the class, for the profile's records; null of an array or an opaque class
+ * @param rank of its role among those that one object may be met in: a container's structure first, a part of a leaf last
  * @param problem what was wrong with the class's rule or layout; null mostly
+ * @param keyed how it tells the entries of a split map; null of what such a map is not made of
  */
 public record Shape(
         Kind kind,
@@ -25,7 +29,52 @@ public record Shape(
         List<Cut> cuts,
         @Nullable ArrayParts array,
         @Nullable Visitor visitor,
-        @Nullable Problem problem) {
+        @Nullable ClassFields fields,
+        @Nullable Problem problem,
+        int rank,
+        @Nullable Keyed keyed) {
+
+    private static final int UNRANKED = -1;
+
+    /** Of a role that is yet to be told, and of what no split map is made of. */
+    Shape(
+            Kind kind,
+            String className,
+            TypeName name,
+            List<Part> parts,
+            List<Edge> edges,
+            List<Cut> cuts,
+            @Nullable ArrayParts array,
+            @Nullable Visitor visitor,
+            @Nullable ClassFields fields,
+            @Nullable Problem problem) {
+        this(kind, className, name, parts, edges, cuts, array, visitor, fields, problem, UNRANKED, null);
+    }
+
+    /** The same, with the rank of its role unless it has one. */
+    Shape ranked(int ofRole) {
+        return rank != UNRANKED ? this : with(problem, ofRole, keyed);
+    }
+
+    /** The same, something wrong with its class unless something is known to be. */
+    Shape with(Problem other) {
+        return problem != null ? this : with(other, rank, keyed);
+    }
+
+    /** The same, of a split map. */
+    Shape with(Keyed other) {
+        return with(problem, rank, other);
+    }
+
+    private Shape with(@Nullable Problem otherProblem, int otherRank, @Nullable Keyed otherKeyed) {
+        return new Shape(
+                kind, className, name, parts, edges, cuts, array, visitor, fields, otherProblem, otherRank, otherKeyed);
+    }
+
+    /** Whether objects count where they stand and not beneath: leaves. */
+    public boolean isOneLine() {
+        return !parts.isEmpty() && parts.get(0).frame() == null;
+    }
 
     /** How the walker handles the object. */
     public enum Kind {
@@ -47,9 +96,13 @@ public record Shape(
      * Bytes of every object.
      *
      * @param frame null for the object's own path
-     * @param exactOnly padding, which only EXACT shows
      */
-    public record Part(@Nullable Frame frame, long bytes, boolean exactOnly) {}
+    public record Part(@Nullable Frame frame, long bytes) {
+        /** Whether only EXACT shows them. */
+        boolean exactOnly() {
+            return frame != null && !frame.kind().isLive();
+        }
+    }
 
     /**
      * A reference to follow.
@@ -57,16 +110,18 @@ public record Shape(
      * @param frame null to stay on the path
      * @param size where the holder keeps the number of live slots of the array referred to; null for nowhere
      * @param toPrimitives whether its declared type is an array of primitive values, which leads nowhere
+     * @param link whether it leads from one node of a container to another
      */
     public record Edge(
             long offset,
             @Nullable Frame frame,
             Role role,
             @Nullable Size size,
-            boolean toPrimitives) {
+            boolean toPrimitives,
+            boolean link) {
         /** An edge to elements: their place is the walker's to know. */
         Edge(@Nullable Frame frame, Role role) {
-            this(0, frame, role, null, false);
+            this(0, frame, role, null, false, false);
         }
     }
 

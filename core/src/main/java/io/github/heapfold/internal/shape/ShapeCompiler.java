@@ -30,6 +30,7 @@ public final class ShapeCompiler {
     private final Role natural = new Role.Natural(false);
     private final Role root = new Role.Natural(true);
     private final ContainerCompiler containers;
+    private final SplitCompiler splits;
 
     public ShapeCompiler(LayoutProvider layouts, RuleRegistry rules, Boundaries boundaries) {
         this.layouts = layouts;
@@ -37,6 +38,7 @@ public final class ShapeCompiler {
         this.boundaries = boundaries;
         names = new TypeNames(rules);
         containers = new ContainerCompiler(this);
+        splits = new SplitCompiler(this, containers);
     }
 
     /** The role of whatever a field or an element refers to. */
@@ -67,10 +69,44 @@ public final class ShapeCompiler {
         return containers.frameOf(type, role);
     }
 
+    /** Whether what is visited in the role is told by its own names, and not as a part of another. */
+    public boolean isItself(Role role) {
+        return role == natural || role instanceof Role.Splitting;
+    }
+
+    /** Whether what is visited in the role may be a part of a split map. */
+    public boolean isOfSplit(Role role) {
+        return role instanceof Role.Structure structure && structure.container.labels() != null;
+    }
+
+    /** Whether what is visited in a role may be a node in the place of a key or value. */
+    public boolean maybeNode(Role role) {
+        return role instanceof Role.Structure structure && ContainerCompiler.maybeNode(structure);
+    }
+
+    /** Whether what a reference in the role leads to is a constant that stands for no element. */
+    public boolean isMarker(HeapType type, Role role) {
+        return role instanceof Role.Structure structure
+                && structure.kind == Role.Structure.Kind.MARKED
+                && ContainerCompiler.isMarker(type, structure.container);
+    }
+
+    /** Whether what is visited in the role is a key that its neighbours know. */
+    public boolean isNeighboursKey(Role role) {
+        return role instanceof Role.Structure structure && structure.kind == Role.Structure.Kind.KEY_OR_NODE;
+    }
+
     /** The shape of a class in a role, compiled at most once. */
     public Shape shape(HeapType type, Role role) {
         Shape shape = role.cached(type.identity());
-        return shape != null ? shape : role.cache(type.identity(), compile(type, role));
+        return shape != null
+                ? shape
+                : role.cache(type.identity(), checked(type, compile(type, role)).ranked(role.rank()));
+    }
+
+    private Shape checked(HeapType type, Shape shape) {
+        Problem missing = type.isArray() ? null : splits.missing(type);
+        return missing == null ? shape : shape.with(missing);
     }
 
     private Shape compile(HeapType type, Role role) {
@@ -88,7 +124,10 @@ public final class ShapeCompiler {
             }
             if (role instanceof Role.Structure structure) {
                 Shape shape = containers.structure(type, structure);
-                return shape != null ? shape : shape(type, elementRole(structure.container));
+                return shape != null ? shape : shape(type, structure.container.elements());
+            }
+            if (role instanceof Role.Splitting splitting) {
+                return splits.shape(type, splitting);
             }
             return type.isArray() ? plainArray(type) : natural(type, isRoot);
         } catch (LayoutException e) {
@@ -179,18 +218,25 @@ public final class ShapeCompiler {
 
     private Shape stopped(HeapType type) {
         TypeName name = names.of(type);
-        return new Shape(Kind.STOPPED, type.name(), name, List.of(), List.of(), List.of(), null, null, null);
+        return new Shape(
+                Kind.STOPPED, StableNames.of(type), name, List.of(), List.of(), List.of(), null, null, null, null);
     }
 
     /** The least that an object can take stands for one whose size is not known. */
     private Shape opaque(HeapType type, String message, String remedy) {
         TypeName name = names.of(type);
-        List<Part> parts = List.of(new Part(Frame.role(name, FrameRole.OPAQUE), layouts.objectAlignmentBytes(), false));
+        List<Part> parts = List.of(new Part(Frame.role(name, FrameRole.OPAQUE), layouts.objectAlignmentBytes()));
         Problem problem = new Problem(Warning.Code.UNREADABLE, message, remedy);
-        return new Shape(Kind.OBJECT, type.name(), name, parts, List.of(), List.of(), null, null, problem);
+        return new Shape(
+                Kind.OBJECT, StableNames.of(type), name, parts, List.of(), List.of(), null, null, null, problem);
     }
 
     // ---- shared with ContainerCompiler
+
+    /** What frames call the class, and each of its superclasses. */
+    public List<TypeName> ownNames(HeapType type) {
+        return type.superclasses().stream().map(names::of).toList();
+    }
 
     /** What frames call the class. */
     public TypeName nameOf(HeapType type) {
@@ -198,7 +244,9 @@ public final class ShapeCompiler {
     }
 
     Frame fieldFrame(HeapField field) {
-        return Frame.field(names.of(field.declaring()), fieldName(field));
+        return rules.splitOf(field) != null
+                ? Frame.splitField(names.of(field.declaring()), fieldName(field))
+                : Frame.field(names.of(field.declaring()), fieldName(field), field.isTypeVariable());
     }
 
     String fieldName(HeapField field) {
@@ -209,7 +257,16 @@ public final class ShapeCompiler {
     /** As what the target of a field is visited that no container rule speaks of. */
     Role roleOf(HeapField field) {
         HeapType declared = field.type();
-        return rules.isLeaf(field) && declared != null ? new Role.Absorbed(names.of(declared), null) : natural;
+        if (rules.isLeaf(field) && declared != null) {
+            return new Role.Absorbed(names.of(declared), null);
+        }
+        Role splitting = splits.role(field);
+        return splitting == null ? natural : splitting;
+    }
+
+    /** As what the target of a field is visited whose map is to be split; null mostly. */
+    Role.@Nullable Splitting splitting(HeapField field) {
+        return splits.role(field);
     }
 
     /** Adds the field as an edge if it holds a reference, or as a cut where a boundary or a rule says so. */
@@ -218,14 +275,19 @@ public final class ShapeCompiler {
     }
 
     void follow(Parts parts, HeapField field, @Nullable Frame frame, Role role, Shape.@Nullable Size size) {
+        follow(parts, field, frame, role, size, false);
+    }
+
+    void follow(
+            Parts parts, HeapField field, @Nullable Frame frame, Role role, Shape.@Nullable Size size, boolean link) {
         if (!field.isReference()) {
             return;
         }
         long offset = field.offset();
         if (boundaries.stopsAt(field) || rules.skips(field)) {
-            parts.cut(new Cut(offset, TypeName.stableName(field.declaring()) + "." + field.name()));
+            parts.cut(new Cut(offset, StableNames.of(field.declaring()) + "." + field.name()));
         } else {
-            parts.edge(new Edge(offset, frame, role, size, leadsNowhere(field.type())));
+            parts.edge(new Edge(offset, frame, role, size, leadsNowhere(field.type()), link));
         }
     }
 
@@ -246,11 +308,15 @@ public final class ShapeCompiler {
             boolean oneLine,
             boolean asSet,
             Role.@Nullable Absorbed absorbed) {
-        return new Role.Container(name, shape, origin, oneLine, asSet, absorbed, new HashMap<>());
-    }
-
-    /** As what the elements of a container are visited, and what else it leads to that is no structure of its. */
-    Role elementRole(Role.Container container) {
-        return container.absorbed() == null ? natural : container.absorbed();
+        return new Role.Container(
+                name,
+                shape,
+                origin,
+                oneLine,
+                asSet,
+                absorbed,
+                absorbed == null ? natural : absorbed,
+                null,
+                new HashMap<>());
     }
 }

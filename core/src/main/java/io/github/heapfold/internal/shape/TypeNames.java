@@ -28,15 +28,17 @@ final class TypeNames {
     private TypeName make(HeapType type) {
         String given = rules.nameOf(type);
         if (given != null) {
-            return shared.computeIfAbsent("fixed " + given, key -> TypeName.fixed(FrameText.clean(given)));
+            return shared.computeIfAbsent(
+                    "fixed " + given,
+                    key -> TypeName.fixed(FrameText.clean(given), type.packageName(), rules.groupOf(type)));
         }
         HeapType component = type.component();
         if (component != null) {
             return TypeName.arrayOf(of(component));
         }
-        String stable = TypeName.stableName(type);
+        String stable = StableNames.of(type);
         return stable.equals(type.name())
-                ? TypeName.of(type)
-                : shared.computeIfAbsent("stable " + stable, key -> TypeName.of(type));
+                ? TypeName.of(type, rules.groupOf(type))
+                : shared.computeIfAbsent("stable " + stable, key -> TypeName.of(type, rules.groupOf(type)));
     }
 }

@@ -1,6 +1,5 @@
 package io.github.heapfold.internal.walk;
 
-import io.github.heapfold.internal.heap.HeapAccess;
 import java.lang.reflect.Array;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jspecify.annotations.Nullable;
@@ -13,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A container's array is marked before it is claimed. So whoever comes second finds either the mark, or the array claimed
  * without its being there.
  */
-final class BackingArrays implements AutoCloseable {
+final class BackingArrays implements Claims, AutoCloseable {
     private final VisitedSet visited;
     private final VisitedSet marks;
     private final AtomicBoolean contested;
@@ -40,15 +39,14 @@ final class BackingArrays implements AutoCloseable {
         return contested.get();
     }
 
-    /** As {@link VisitedSet#claim(Object, long)}, along an edge. */
-    @Nullable
-    Object claim(Object holder, long offset, EdgeState edge) {
-        Object target = HeapAccess.reference(holder, offset);
-        return target != null && claim(target, edge) ? target : null;
+    @Override
+    public boolean areVoid() {
+        return areContested();
     }
 
     /** As {@link VisitedSet#claim(Object)}, of an object that an edge leads to. */
-    boolean claim(Object target, EdgeState edge) {
+    @Override
+    public boolean claim(Object target, EdgeState edge, int told) {
         if (!target.getClass().isArray() || Array.getLength(target) == 0) {
             return visited.claim(target);
         }

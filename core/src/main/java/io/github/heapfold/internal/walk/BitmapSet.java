@@ -2,6 +2,7 @@ package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.heap.OffHeapBits;
+import java.util.Objects;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +24,7 @@ final class BitmapSet implements VisitedSet {
 
     private final BooleanSupplier nothingMoved;
     private final OffHeapBits bits;
+    private @Nullable OffHeapBits again;
     /** How many low bits of every reference are zero. */
     private final int shift;
 
@@ -44,14 +46,15 @@ final class BitmapSet implements VisitedSet {
     }
 
     @Override
-    public @Nullable Object claim(Object holder, long offset) {
-        Object target = HeapAccess.reference(holder, offset);
-        return target != null && claim(target) ? target : null;
-    }
-
-    @Override
     public boolean claim(Object object) {
-        return bits.add(numberOf(object));
+        long number = numberOf(object);
+        if (bits.add(number)) {
+            return true;
+        }
+        if (again != null) {
+            again.add(number);
+        }
+        return false;
     }
 
     @Override
@@ -66,6 +69,16 @@ final class BitmapSet implements VisitedSet {
             SHIFT.isWrong();
         }
         return Integer.toUnsignedLong(number) >>> shift;
+    }
+
+    @Override
+    public void noteMeetings() {
+        again = new OffHeapBits(1L << 32 - shift, false);
+    }
+
+    @Override
+    public Meetings meetings() {
+        return new BitMeetings(this::numberOf, bits, Objects.requireNonNull(again, "meetings were not noted"));
     }
 
     @Override
@@ -86,5 +99,8 @@ final class BitmapSet implements VisitedSet {
     @Override
     public void close() {
         bits.close();
+        if (again != null) {
+            again.close();
+        }
     }
 }

@@ -1,26 +1,49 @@
 package io.github.heapfold.internal.walk;
 
+import io.github.heapfold.internal.shape.Frame;
+import io.github.heapfold.internal.shape.Keyed;
 import io.github.heapfold.internal.shape.Role;
+import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.type.HeapType;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One edge of one site during one walk: finds the site of the object that it leads to. Most edges always lead to the same
- * class, so the last one is kept apart.
+ * class, so the last one is kept apart. Its place is made when the first object is led there.
  */
 final class EdgeState {
     private final Sites sites;
-    private final Path path;
+    private final Path from;
+    private final Path base;
+    private final @Nullable Frame frame;
     private final Role role;
+    private final boolean link;
+    private @Nullable Path path;
+
     private @Nullable Class<?> lastType;
     private @Nullable Site lastSite;
     private @Nullable IdentityHashMap<Class<?>, Site> others;
 
-    EdgeState(Sites sites, Path path, Role role) {
+    /** Whether it may lead to entries of a split map. */
+    private final boolean entryRole;
+
+    private @Nullable Class<?> lastShapeType;
+    private @Nullable Shape lastShape;
+
+    /** Of a holder that is no entry of a split map. */
+    EdgeState(Sites sites, Path from, @Nullable Frame frame, Role role, boolean link) {
+        this(sites, from, from, frame, role, link);
+    }
+
+    EdgeState(Sites sites, Path from, Path base, @Nullable Frame frame, Role role, boolean link) {
         this.sites = sites;
-        this.path = path;
+        this.from = from;
+        this.base = base;
+        this.frame = frame;
         this.role = role;
+        this.link = link;
+        entryRole = sites.compiler.isOfSplit(role);
     }
 
     /** The site of an object that the edge leads to. */
@@ -30,20 +53,63 @@ final class EdgeState {
         if (type == lastType && site != null) {
             return site;
         }
-        return find(type);
+        return find(target, type);
     }
 
-    private Site find(Class<?> type) {
+    private Site find(Object target, Class<?> type) {
+        if (entryRole) {
+            Shape shape = shape(type);
+            if (shape.keyed() instanceof Keyed.Entry entry) {
+                return sites.entrySite(this, target, shape, entry); // where it stands, its key says
+            }
+        }
         if (others == null) {
-            others = new IdentityHashMap<>();
+            others = new IdentityHashMap<>(2);
         }
         Site site = others.get(type);
         if (site == null) {
-            site = sites.site(path, HeapType.of(type), role);
+            site = sites.site(this, HeapType.of(type));
             others.put(type, site);
         }
         lastType = type;
         lastSite = site;
         return site;
+    }
+
+    private Shape shape(Class<?> type) {
+        Shape shape = lastShape;
+        if (type != lastShapeType || shape == null) {
+            shape = sites.compiler.shape(HeapType.of(type), role);
+            lastShapeType = type;
+            lastShape = shape;
+        }
+        return shape;
+    }
+
+    /** Where the map stands whose entry the holder of the reference is; if it is none, where that stands. */
+    Path base() {
+        return base;
+    }
+
+    /** Where the holder of the reference stands. */
+    Path from() {
+        return from;
+    }
+
+    /** Whether it leads from one node of a container to another. */
+    boolean isLink() {
+        return link;
+    }
+
+    Role role() {
+        return role;
+    }
+
+    /** Where the edge leads. */
+    Path path() {
+        if (path == null) {
+            path = from.step(frame, sites.budget);
+        }
+        return path;
     }
 }

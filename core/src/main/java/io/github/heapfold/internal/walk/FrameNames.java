@@ -3,6 +3,7 @@ package io.github.heapfold.internal.walk;
 import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.TypeName;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -20,17 +21,15 @@ final class FrameNames {
     /** One string per frame, so that paths compare fast. */
     private final Map<Frame, String> texts = new HashMap<>();
 
-    FrameNames(Set<Path> paths) {
+    FrameNames(Collection<Frame> frames) {
         Set<TypeName> types = new LinkedHashSet<>();
-        Set<Path> seen = new HashSet<>();
-        for (Path path : paths) {
-            for (Path p = path; p != null && seen.add(p); p = p.parent) {
-                TypeName type = p.frame == null ? null : p.frame.type();
-                for (; type != null; type = type.component()) {
-                    if (type.component() == null) {
-                        types.add(type);
-                    }
-                }
+        for (Frame frame : new LinkedHashSet<>(frames)) {
+            TypeName type = frame.type();
+            while (type != null && type.component() != null) {
+                type = type.component();
+            }
+            if (type != null) {
+                types.add(type);
             }
         }
         Map<String, List<TypeName>> bySimple = new LinkedHashMap<>();
@@ -39,7 +38,14 @@ final class FrameNames {
         bySimple.values().forEach(this::tellApart);
     }
 
-    private void tellApart(List<TypeName> same) {
+    private void tellApart(List<TypeName> namesakes) {
+        List<TypeName> same = new ArrayList<>(namesakes);
+        // a class that a rule gave others the name of, as ByteBuffer, is not another class
+        same.removeIf(type -> !type.isFixed() && namesakes.stream().anyMatch(t -> t.isNameOf(type)));
+        qualify(same);
+    }
+
+    private void qualify(List<TypeName> same) {
         int most = same.stream().mapToInt(TypeName::levels).max().orElse(0);
         for (int levels = same.size() == 1 ? 0 : 1; levels < most; levels++) {
             if (distinct(same, levels)) {

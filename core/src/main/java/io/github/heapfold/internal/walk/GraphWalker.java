@@ -6,6 +6,7 @@ import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.type.HeapType;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -18,11 +19,18 @@ import org.jspecify.annotations.Nullable;
  * over the stack.
  */
 final class GraphWalker {
+    /** Slots looked at between two checks at most, though nothing new is claimed. */
+    private static final int SLOTS = 1 << 18;
+    /** Time between two checks at most, though a user's code is slow. */
+    private static final long CHECK_NANOS = 10_000_000;
+
     private final Sites sites;
     private final VisitedSet visited;
     private final WalkControl control;
-    /** Null where there is one walker. */
-    private final @Nullable BackingArrays backing;
+    /** Null where the visited set decides. */
+    private final @Nullable Claims claims;
+
+    private final Tellings tellings;
 
     private final PendingStack pending = new PendingStack();
 
@@ -31,7 +39,13 @@ final class GraphWalker {
 
     private @Nullable Site nextSite;
     private long claimed;
+    /** Slots looked at since the last check. */
+    private long slots;
+
+    private long checkedNanos;
     private boolean stopped;
+    /** At how many objects the walk is checked next. */
+    private long checkAt;
 
     /** The array whose elements are being claimed; it knows those around it. */
     private @Nullable Cursor cursor;
@@ -69,11 +83,13 @@ final class GraphWalker {
         static final int SHIFT = Integer.numberOfTrailingZeros(HeapAccess.arrayIndexScale(Object[].class));
     }
 
-    GraphWalker(Sites sites, VisitedSet visited, WalkControl control, @Nullable BackingArrays backing) {
+    GraphWalker(Sites sites, VisitedSet visited, WalkControl control, @Nullable Claims claims, Tellings tellings) {
         this.sites = sites;
         this.visited = visited;
         this.control = control;
-        this.backing = backing;
+        this.claims = claims;
+        this.tellings = tellings;
+        checkAt = control.firstCheck(0);
     }
 
     /** Objects claimed so far. */
@@ -83,11 +99,34 @@ final class GraphWalker {
 
     /** Walks one root; what an earlier one claimed stays with it. */
     void walk(Object root, Path path) {
-        EdgeState edge = new EdgeState(sites, path, sites.compiler.root());
-        if (!stopped && entersFirst(root)) {
-            claim(root, edge.site(root), 0);
-            run();
+        try {
+            if (!stopped && entersFirst(root)) {
+                walkClaimed(root, path);
+            }
+        } catch (OutOfMemoryError e) {
+            end(e);
         }
+    }
+
+    /** Walks one root that is claimed. */
+    void walkClaimed(Object root, Path path) {
+        claim(root, rootSite(root, path), 0);
+        run();
+    }
+
+    /** Where a root stands. */
+    Site rootSite(Object root, Path path) {
+        return new EdgeState(sites, path, null, sites.compiler.root(), false).site(root);
+    }
+
+    /** Counts an object, and scans it in the next run. */
+    void take(Object object, Site site, int told) {
+        claim(object, site, told);
+    }
+
+    /** Whether the walk ended before its end. */
+    boolean isStopped() {
+        return stopped;
     }
 
     /** An earlier root may have claimed a root of a class that is a boundary, and have stopped at it. */
@@ -96,15 +135,11 @@ final class GraphWalker {
         return sites.compiler.isBoundary(HeapType.of(root.getClass())) ? boundaryRoots.add(root) : claimedFirst;
     }
 
-    private void run() {
-        long checkAt = 0;
+    /** Scans what is claimed, and all that is claimed by that. */
+    void run() {
         while (true) {
-            if (claimed >= checkAt && hasWork()) {
-                if (!visited.isValid() || backing != null && backing.areContested()) {
-                    stopped = true;
-                    return;
-                }
-                if (!control.goOn(this)) {
+            if ((claimed >= checkAt || slots >= SLOTS) && hasWork()) {
+                if (!goesOn()) {
                     truncate();
                     return;
                 }
@@ -115,30 +150,51 @@ final class GraphWalker {
             if (object != null && site != null) {
                 next = null;
             } else if (cursor != null && pending.size() == cursor.pendingSize) {
-                advance(cursor, checkAt);
+                advance(cursor);
                 continue;
             } else if (pending.size() > 0) {
                 object = pending.object();
                 site = pending.site();
                 pending.drop();
             } else {
+                if (!visited.isValid()) {
+                    control.spoil();
+                }
                 return;
             }
             if (object != null) {
                 scan(object, site);
+            } else {
+                slots++;
             }
         }
     }
 
+    /** All that was claimed so far is right if the set says so now, whatever moves objects from here on. */
+    private boolean goesOn() {
+        slots = 0;
+        if (!visited.isValid()) {
+            control.spoil();
+            return false;
+        }
+        boolean goesOn = (claims == null || !claims.areVoid()) && control.goOn(this);
+        checkedNanos = System.nanoTime();
+        return goesOn;
+    }
+
     /** Does what another walker gave away. */
     void work(Work work) {
-        Site site = sites.adopt(work.site());
-        if (work.to() > 0) {
-            enter(work.object(), site, work.from(), work.to());
-        } else {
-            scan(work.object(), site);
+        try {
+            Site site = sites.adopt(work.site());
+            if (work.to() > 0) {
+                enter(work.object(), site, work.from(), work.to());
+            } else {
+                scan(work.object(), site);
+            }
+            run();
+        } catch (OutOfMemoryError e) {
+            end(e);
         }
-        run();
     }
 
     /** Gives away a part of what remains to be done, as large a one as is at hand; null if there is none worth it. */
@@ -166,23 +222,50 @@ final class GraphWalker {
     private void scan(Object object, Site site) {
         if (site.onClaim == Site.ARRAY) {
             enter(object, site, 0, ((Object[]) object).length);
+        } else if (site.plain) {
+            scanFields(object, site);
+        } else if (site.split != null) {
+            scanSplit(object, site, site.split);
         } else if (site.shape.visitor() != null) {
             visit(object, site, site.shape.visitor());
-        } else {
-            scanFields(object, site);
+            if (System.nanoTime() - checkedNanos >= CHECK_NANOS) {
+                slots = SLOTS;
+            }
         }
     }
 
     private void scanFields(Object object, Site site) {
         long[] offsets = site.offsets;
-        EdgeState[] edges = site.edges;
         long before = pending.size();
+        slots += offsets.length;
         for (int i = 0; i < offsets.length; i++) {
-            Object target = claim(object, offsets[i], edges[i]);
+            Object target = HeapAccess.reference(object, offsets[i]);
             if (target != null) {
-                claim(target, edges[i].site(target), site.told(object, i, target));
+                meet(target, object, site, i);
             }
         }
+        endScan(object, site, before);
+    }
+
+    /** Scans structure of a split map that holds keys and values side by side, in fields or in two arrays. */
+    private void scanSplit(Object map, Site site, SplitEdges split) {
+        long before = pending.size();
+        for (int i = 0; i < site.offsets.length; i++) {
+            Object target = HeapAccess.reference(map, site.offsets[i]);
+            if (target != null && !claimAlong(target, site.edge(map, i), site.told(map, i, target))) {
+                site.metAgain[i]++;
+            }
+        }
+        split.forEachHeld(map, site, (object, edge) -> {
+            if (!claimAlong(object, edge, 0)) {
+                site.elementsMetAgain++;
+            }
+        });
+        endScan(map, site, before);
+    }
+
+    /** Counts what is not followed, and has what was claimed first scanned first. */
+    private void endScan(Object object, Site site, long before) {
         for (int i = 0; i < site.cutOffsets.length; i++) {
             if (HeapAccess.reference(object, site.cutOffsets[i]) != null) {
                 site.cutCounts[i]++;
@@ -197,7 +280,7 @@ final class GraphWalker {
         Cursor outer = cursor;
         Cursor at = outer == null ? outermost : outer.inner;
         if (at == null) {
-            at = new Cursor(outer, array, site);
+            at = newCursor(outer, array, site, to - from);
             if (outer == null) {
                 outermost = at;
             } else {
@@ -212,38 +295,64 @@ final class GraphWalker {
         cursor = at;
     }
 
+    private static Cursor newCursor(@Nullable Cursor outer, Object array, Site site, int slots) {
+        try {
+            return new Cursor(outer, array, site);
+        } catch (OutOfMemoryError e) {
+            site.addUnseen(slots);
+            throw e;
+        }
+    }
+
     /** Claims elements up to the first one that is to be scanned, or to the end. */
-    private void advance(Cursor at, long checkAt) {
+    private void advance(Cursor at) {
         Object array = at.array;
         Site site = at.site;
+        long limit = checkAt;
+        Claims others = claims;
         EdgeState even = site.even;
         EdgeState odd = site.odd;
         int i = at.index;
+        int end = (int) Math.min(at.end, i + (long) SLOTS);
         int live = 0;
-        while (i < at.end && next == null && claimed < checkAt && even != null && odd != null) {
+        int again = 0;
+        while (i < end && next == null && claimed < limit && even != null && odd != null) {
             long offset = Elements.BASE + ((long) i << Elements.SHIFT);
             EdgeState edge = (i & 1) == 0 ? even : odd;
-            if (site.chain != null && (i & 1) == 1) {
-                edge = site.valueEdge(HeapAccess.reference(array, offset - (1L << Elements.SHIFT)), edge);
+            if (site.pairs != null) {
+                edge = site.pairs.edge(array, i, edge);
             }
-            Object element = claim(array, offset, edge);
+            Object element = HeapAccess.reference(array, offset);
             if (element != null) {
-                claim(element, edge.site(element), 0);
-            }
-            if (site.countsLive && HeapAccess.reference(array, offset) != null) {
                 live++;
+                if (others == null ? visited.claim(element) : others.claim(element, edge, 0)) {
+                    claim(element, edge.site(element), 0);
+                } else {
+                    again++;
+                }
             }
             i++;
         }
+        slots += i - at.index;
         at.index = i;
-        site.live += live;
+        site.elementsMetAgain += again;
+        if (site.countsLive) {
+            site.live += live;
+        }
         if (i == at.end) {
             cursor = at.outer;
         }
     }
 
-    private @Nullable Object claim(Object holder, long offset, EdgeState edge) {
-        return backing == null ? visited.claim(holder, offset) : backing.claim(holder, offset, edge);
+    /** Claims what a field refers to, if nobody did before. */
+    private void meet(Object target, Object holder, Site site, int number) {
+        if (claims == null
+                ? visited.claim(target)
+                : claims.claim(target, site.edge(number), site.told(holder, number, target))) {
+            claim(target, site.edge(number).site(target), site.told(holder, number, target));
+        } else {
+            site.metAgain[number]++;
+        }
     }
 
     /**
@@ -259,27 +368,39 @@ final class GraphWalker {
             case Site.SCAN -> scanLater(object, site);
             case Site.WITH_ARRAY -> claimArrayOf(object, site);
             case Site.PRIMITIVES -> claimArray(site, java.lang.reflect.Array.getLength(object), told);
+            case Site.HELD -> {
+                claimArray(site, ((Object[]) object).length, told);
+                site.live += site.countsLive ? Recount.notNull((Object[]) object) : 0;
+            }
             case Site.ARRAY -> {
                 int length = ((Object[]) object).length;
-                claimArray(site, length, told);
                 if (length > 0) {
                     scanLater(object, site);
                 }
+                claimArray(site, length, told);
             }
             case Site.STOPPED -> claimed--;
             default -> {
-                site.extra += sites.compiler.layouts().shallowBytes(object)
-                        - sites.compiler.layouts().layoutOf(object.getClass()).shallowBytes();
+                site.extra += sites.beyondLayout(object);
                 scanLater(object, site);
             }
         }
     }
 
+    /** Claims an object along an edge, unless somebody did before; whether it is counted. */
+    private boolean claimAlong(Object target, EdgeState edge, int told) {
+        if (claims == null ? visited.claim(target) : claims.claim(target, edge, told)) {
+            claim(target, edge.site(target), told);
+            return true;
+        }
+        return false;
+    }
+
     /** The object is scanned as soon as it is claimed: what it refers to likely lies beside it, and leads nowhere. */
     private void claimArrayOf(Object object, Site site) {
-        Object array = claim(object, site.offsets[0], site.edges[0]);
+        Object array = HeapAccess.reference(object, site.offsets[0]);
         if (array != null) {
-            claim(array, site.edges[0].site(array), site.told(object, 0, array));
+            meet(array, object, site, 0);
         }
     }
 
@@ -297,49 +418,89 @@ final class GraphWalker {
         }
     }
 
-    /** Runs a user's code, and takes what it says only if it comes to its end. */
+    /** Takes what a user's code tells of an object, if the code comes to its end. */
     private void visit(Object object, Site site, Shape.Visitor visitor) {
-        VisitRecorder recorder = new VisitRecorder();
-        try {
-            visitor.code().visit(object, recorder);
-            recorder.close();
-            sites.expect(recorder.bytes());
-        } catch (Throwable e) { // a user's code may throw anything; it costs this object its rule, not the profile
-            recorder.close();
+        List<VisitRecorder.Told> list = tellings.isReplayed() ? tellings.of(object) : tell(object, visitor);
+        if (list == null) {
             sites.warnings.add(
                     Warning.Code.RULE_FAILED,
                     site.path,
                     site.shape.className(),
-                    "the visit rule of " + visitor.origin() + " threw " + site.describe(e),
+                    "the visit rule of " + visitor.origin() + " threw " + tellings.failureOf(object),
                     "correct the rule; the object is shown field by field",
                     1);
             scanFields(object, site);
             return;
         }
         long before = pending.size();
-        for (VisitRecorder.Told told : recorder.told()) {
+        for (VisitRecorder.Told told : list) {
             if (told.target() == null && told.frame() != null) {
                 sites.report(site.path, told.frame(), told.bytes());
             } else if (told.target() != null) {
-                EdgeState edge = sites.edge(site.path.step(told.frame()));
-                if (backing == null ? visited.claim(told.target()) : backing.claim(told.target(), edge)) {
-                    claim(told.target(), edge.site(told.target()), 0);
-                }
+                // what has the class of its holder stands where that stands
+                boolean same = told.target().getClass() == object.getClass();
+                claimAlong(told.target(), sites.edge(site.path.step(same ? null : told.frame(), sites.budget)), 0);
             }
         }
         pending.reverseAbove(before);
+    }
+
+    /** Runs the code; null if it throws. */
+    private @Nullable List<VisitRecorder.Told> tell(Object object, Shape.Visitor visitor) {
+        VisitRecorder recorder = new VisitRecorder();
+        try {
+            visitor.code().visit(object, recorder);
+            recorder.finish();
+            sites.expect(recorder.bytes());
+            tellings.keep(object, recorder.told());
+            return recorder.told();
+        } catch (Throwable e) { // a user's code may throw anything; it costs this object its rule, not the profile
+            recorder.close();
+            tellings.keepFailure(object, sites.warnings.describe(visitor.origin(), e));
+            return null;
+        }
+    }
+
+    /** Ends the walk for want of memory, and gives back its own. Allocates nothing. */
+    private void end(OutOfMemoryError error) {
+        truncate();
+        if (!visited.isValid()) {
+            control.spoil();
+        }
+        control.outOfMemory(error);
     }
 
     /** Ends the walk here. What was claimed counts; what lies beneath claimed objects that were not scanned is missing. */
     private void truncate() {
         stopped = true;
         for (Cursor at = cursor; at != null; at = at.outer) {
-            if (at.site.countsLive) {
-                // slots not looked at are taken for live, so that none is called spare unseen
-                at.site.live += at.end - at.index;
-            }
+            at.site.addUnseen(at.end - at.index);
         }
         cursor = null;
+        if (next != null && nextSite != null) {
+            countUnseen(next, nextSite);
+        }
         next = null;
+        for (; pending.size() > 0; pending.drop()) {
+            Object object = pending.object();
+            if (object != null) {
+                countUnseen(object, pending.site());
+            }
+        }
+    }
+
+    /** Work that nobody will do. */
+    static void countUnseen(Work work) {
+        if (work.to() > 0) {
+            work.site().addUnseen(work.to() - work.from());
+        } else {
+            countUnseen(work.object(), work.site());
+        }
+    }
+
+    private static void countUnseen(Object object, Site site) {
+        if (site.onClaim == Site.ARRAY) {
+            site.addUnseen(((Object[]) object).length);
+        }
     }
 }

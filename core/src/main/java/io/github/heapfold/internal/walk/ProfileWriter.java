@@ -1,138 +1,207 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.Accounting;
+import io.github.heapfold.Attribution;
 import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.ProfileBuilder;
 import io.github.heapfold.Warning;
 import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.Shape;
+import io.github.heapfold.tree.Kind;
+import io.github.heapfold.tree.ObjectCount;
+import io.github.heapfold.tree.PlaceBuilder;
+import io.github.heapfold.tree.Sharing;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Multiplies what the walk counted with what each object has, and spells the paths. */
 final class ProfileWriter {
     private final Sites sites;
-    private final boolean exact;
-    private final Map<Path, Line> lines = new LinkedHashMap<>();
+    private final List<Site> counted;
+    private final Leaves leaves;
+    private final FrameNames names;
+    private final TopLabels labels = new TopLabels();
+    private final PlaceBuilder root = PlaceBuilder.root();
+    private final Map<Path, PlaceBuilder> places = new IdentityHashMap<>();
 
-    /** What adds up on one path. */
-    private static final class Line {
-        long bytes;
-        long objects;
-    }
-
-    ProfileWriter(Sites sites, Accounting accounting) {
+    ProfileWriter(Sites sites) {
         this.sites = sites;
-        this.exact = accounting == Accounting.EXACT;
+        counted = sites.all.stream()
+                .filter(site -> site.count > 0 && site.onClaim != Site.STOPPED)
+                .toList();
+        leaves = new Leaves(counted);
+        names = new FrameNames(frames());
+        counted.forEach(site -> labels.add(site.path, count(site).shallowBytes()));
+        sites.reported.forEach(labels::add);
+        labels.decide();
     }
 
-    MemoryProfile.Builder write() {
-        List<Site> counted = sites.all.stream().filter(site -> site.count > 0).toList();
+    ProfileBuilder write(Accounting accounting) {
+        places.put(sites.root, root);
         counted.forEach(this::add);
-        sites.reported.forEach((path, bytes) -> line(path).bytes += bytes);
+        sites.reported.forEach((path, bytes) -> place(path).add(kind(path), bytes, 0));
 
-        Set<Path> used = new LinkedHashSet<>();
-        lines.forEach((path, line) -> {
-            if (line.bytes > 0) {
-                used.add(path);
-            }
-        });
-        counted.forEach(site -> used.add(site.path));
-        FrameNames names = new FrameNames(used);
-
-        MemoryProfile.Builder profile = MemoryProfile.builder();
-        lines.forEach((path, line) -> {
-            if (line.bytes > 0) {
-                profile.add(text(path, names), line.bytes, line.objects);
-            }
-        });
-        for (Site site : counted) {
-            addFindings(site, names, profile);
-        }
+        ProfileBuilder profile = MemoryProfile.builder();
+        profile.facts(new MemoryProfile.Facts(
+                sites.isCommon ? Attribution.COMMON : Attribution.FIRST,
+                accounting,
+                true,
+                sites.compiler.layouts().description(),
+                Runtime.version().toString(),
+                MemoryProfile.FORMAT_VERSION));
+        profile.add(root.build());
+        sites.all.forEach(site -> addFindings(site, profile));
         sites.warnings
                 .counts()
-                .forEach((key, count) -> profile.warning(new Warning(
-                        key.code(),
-                        String.join(";", text(key.path(), names)),
-                        key.type(),
-                        key.message(),
-                        key.remedy(),
-                        count)));
+                .forEach((key, count) -> profile.warning(
+                        new Warning(key.code(), text(key.path()), key.type(), key.message(), key.remedy(), count)));
+        sites.sharing.forEach(row -> profile.add(new Sharing(
+                frames(row.site.path),
+                row.site.shape.className(),
+                row.objects,
+                0,
+                references(row.from),
+                references(row.back))));
+        if (sites.budget.isSpent()) {
+            profile.warning(Coarseness.warning(sites.budget, counted, names));
+        }
         return profile;
     }
 
-    /** The sum of all lines written. */
-    long bytes() {
-        return lines.values().stream().mapToLong(line -> line.bytes).sum();
+    private static Kind kind(Path path) {
+        return path.frame == null ? Kind.DATA : path.frame.kind();
     }
 
-    /** How many objects the lines written stand for. */
-    long objects() {
-        return lines.values().stream().mapToLong(line -> line.objects).sum();
-    }
-
-    private void add(Site site) {
-        if (site.onClaim == Site.STOPPED) {
-            return;
+    /** All frames that will be written, so that names are the same whichever bytes are shown. */
+    private List<Frame> frames() {
+        List<Frame> frames = new ArrayList<>();
+        Map<Path, Boolean> seen = new IdentityHashMap<>();
+        List<Path> ends = new ArrayList<>(sites.reported.keySet());
+        sites.warnings.counts().keySet().forEach(key -> ends.add(key.path()));
+        for (Sharings.Row row : sites.sharing) {
+            ends.add(row.site.path);
+            ends.addAll(row.from.keySet());
+            ends.addAll(row.back.keySet());
         }
+        for (Site site : counted) {
+            ends.add(site.path);
+            parts(site, (frame, bytes, objects) -> frames.add(frame == null ? leaves.frame(site) : frame));
+        }
+        for (Path end : ends) {
+            for (Path p = end; p != null && p.frame != null && seen.put(p, true) == null; p = p.parent) {
+                frames.add(p.frame);
+            }
+        }
+        frames.removeIf(java.util.Objects::isNull);
+        return frames;
+    }
+
+    /** Takes the bytes that the objects of a site have for one frame; null for the place where they stand. */
+    private interface PartConsumer {
+        void accept(@Nullable Frame frame, long bytes, long objects);
+    }
+
+    private static void parts(Site site, PartConsumer consumer) {
         boolean first = true;
         for (Shape.Part part : site.shape.parts()) {
-            long bytes = part.bytes() * site.count;
-            if (first) {
-                line(site, part.frame()).objects += site.count;
-                bytes += site.onClaim == Site.SIZED_EACH ? site.extra : 0;
-            }
-            if (!part.exactOnly() || exact) {
-                line(site, part.frame()).bytes += bytes;
-            }
+            long bytes = part.bytes() * site.count + (first ? site.extra : 0);
+            consumer.accept(part.frame(), bytes, first ? site.count : 0);
             first = false;
         }
         Shape.ArrayParts array = site.shape.array();
         if (array != null) {
-            long live = array.live() == Shape.Live.ALL ? site.length : site.live;
             int scale = array.layout().scaleBytes();
-            line(site, array.slots()).bytes += live * scale;
-            if (exact) {
-                line(site, array.spare()).bytes += (site.length - live) * scale;
-                line(site, array.padding()).bytes += site.extra;
-            }
+            long live = live(site, array);
+            accept(consumer, array.slots(), live * scale);
+            accept(consumer, array.spare(), (site.length - live) * scale);
+            accept(consumer, array.padding(), site.arrayPaddingBytes());
         }
     }
 
-    /** A leaf at the empty path would have no frame at all; its type's name is its frame. */
-    private Line line(Site site, @Nullable Frame frame) {
-        Path path = site.path.step(frame);
-        return line(path.frame == null ? path.step(Frame.type(site.shape.name())) : path);
+    private static void accept(PartConsumer consumer, @Nullable Frame frame, long bytes) {
+        if (bytes > 0) {
+            consumer.accept(frame, bytes, 0);
+        }
     }
 
-    private Line line(Path path) {
-        return lines.computeIfAbsent(path, key -> new Line());
+    private static long live(Site site, Shape.ArrayParts array) {
+        return array.live() == Shape.Live.ALL ? site.length : site.live;
     }
 
-    private static void addFindings(Site site, FrameNames names, MemoryProfile.Builder profile) {
+    private void add(Site site) {
+        parts(site, (frame, bytes, objects) -> {
+            Frame shown = frame == null ? leaves.frame(site) : frame;
+            Kind kind = shown == null ? kind(site.path) : shown.kind();
+            place(site.path, shown).add(frame == null ? Kind.DATA : kind, bytes, objects);
+        });
+        place(site.path).add(count(site));
+        // names were chosen over all frames, so the fields of a class are told by its own name
+    }
+
+    private static ObjectCount count(Site site) {
+        Shape.ArrayParts array = site.shape.array();
+        List<Long> residues = Arrays.stream(site.residues).boxed().toList();
+        long bytes = site.extra + site.arrayPaddingBytes();
+        for (Shape.Part part : site.shape.parts()) {
+            bytes += part.bytes() * site.count;
+        }
+        return new ObjectCount(
+                site.shape.className(),
+                site.count,
+                array == null ? 0 : live(site, array),
+                site.length,
+                residues,
+                array == null ? bytes : bytes + site.length * array.layout().scaleBytes());
+    }
+
+    private PlaceBuilder place(Path path, @Nullable Frame frame) {
+        Path earlier = frame == null ? path : path.earlier(frame);
+        return earlier != null ? place(earlier) : place(path).child(names.text(frame));
+    }
+
+    private PlaceBuilder place(Path path) {
+        List<Path> above = new ArrayList<>();
+        Path known = path;
+        while (!places.containsKey(known) && known.parent != null) {
+            above.add(known);
+            known = known.parent;
+        }
+        PlaceBuilder place = places.getOrDefault(known, root);
+        for (int i = above.size() - 1; i >= 0; i--) {
+            Path next = above.get(i);
+            place = next.frame == null ? place : place.child(text(labels.frame(next)));
+            places.put(next, place);
+        }
+        return place;
+    }
+
+    private void addFindings(Site site, ProfileBuilder profile) {
         Shape shape = site.shape;
         for (int i = 0; i < site.cutCounts.length; i++) {
             if (site.cutCounts[i] > 0) {
                 profile.boundary(shape.cuts().get(i).name(), site.cutCounts[i]);
             }
         }
+        if (site.count == 0) {
+            return;
+        }
         if (site.onClaim == Site.STOPPED) {
             profile.boundary(shape.className(), site.count);
             return;
         }
-        List<String> path = text(site.path, names);
-        profile.classCount(
-                new MemoryProfile.ClassCount(path, shape.className(), site.count, site.length, shallowBytes(site)));
+        if (shape.fields() != null) {
+            profile.add(shape.fields());
+        }
         Shape.Problem problem = shape.problem();
         if (problem != null) {
             profile.warning(new Warning(
                     problem.code(),
-                    String.join(";", path),
+                    text(site.path),
                     shape.className(),
                     problem.message(),
                     problem.remedy(),
@@ -140,19 +209,25 @@ final class ProfileWriter {
         }
     }
 
-    private static long shallowBytes(Site site) {
-        long bytes = site.extra;
-        for (Shape.Part part : site.shape.parts()) {
-            bytes += part.bytes() * site.count;
-        }
-        Shape.ArrayParts array = site.shape.array();
-        return array == null ? bytes : bytes + site.length * array.layout().scaleBytes();
+    private List<Sharing.References> references(Map<Path, Long> counts) {
+        List<Sharing.References> references = new ArrayList<>();
+        counts.forEach((path, count) -> references.add(new Sharing.References(frames(path), count)));
+        references.sort(Sharing.References.MOST_FIRST);
+        return references;
     }
 
-    private static List<String> text(Path path, FrameNames names) {
+    private String text(@Nullable Frame frame) {
+        return frame == null ? "" : names.text(frame);
+    }
+
+    private String text(Path path) {
+        return String.join(";", frames(path));
+    }
+
+    private List<String> frames(Path path) {
         List<String> frames = new ArrayList<>();
         for (Path p = path; p != null && p.frame != null; p = p.parent) {
-            frames.add(names.text(p.frame));
+            frames.add(text(labels.frame(p)));
         }
         Collections.reverse(frames);
         return frames;

@@ -1,10 +1,7 @@
 package io.github.heapfold.internal.walk;
 
-import io.github.heapfold.internal.code.Failure;
 import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.layout.ArrayLayout;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** All objects of one shape on one path. Its counters are what the walk leaves behind. */
@@ -14,19 +11,32 @@ final class Site {
 
     static final int SCAN = 1;
     static final int PRIMITIVES = 2;
+
     static final int ARRAY = 3;
     static final int STOPPED = 4;
     static final int SIZED_EACH = 5;
+    /** An array of references that leads nowhere, since its holder leads to what it holds. */
+    static final int HELD = 7;
     /** All it refers to is one array of primitive values, as with a String: both are claimed at once. */
     static final int WITH_ARRAY = 6;
 
+    private static final int RESIDUE_BYTES = 32;
+    private static final long[] NONE = {};
+
+    /** Its place among all sites of the walk. */
+    final int id;
+
     final Path path;
+    /** Where the map stands whose entries the objects are; if they are none, where they stand. */
+    final Path base;
+
     final Shape shape;
     final int onClaim;
 
     // edges, and references that are only counted, in the shape's order
     final long[] offsets;
-    final EdgeState[] edges;
+    private final @Nullable EdgeState[] edges;
+    private final Sites sites;
     /** Where the number of live slots of each edge's array lies, null for nowhere; null if no edge has one. */
     final Shape.@Nullable Size @Nullable [] sizes;
 
@@ -34,41 +44,49 @@ final class Site {
     final long[] cutCounts;
 
     // arrays
-    final int baseBytes;
-    final int scaleShift;
-    final long alignmentMask;
-    final int headerGapBytes;
+    /** How many arrays have a length that leaves 0, 1, 2 ... divided by the size of this; by it their padding is told. */
+    final long[] residues;
+
     final boolean countsLive;
     final @Nullable EdgeState even;
     final @Nullable EdgeState odd;
-    /** Leads from the place of a value to an array of further pairs; null where there are no chains. */
-    final @Nullable EdgeState chain;
+    /** Where the elements lead if it depends on what they are; null mostly. */
+    final @Nullable PairEdges pairs;
 
-    /** Class of the keys that say that a pair is a chain. */
-    private final String chainKeyClass;
+    /** Where fields lead to keys and values of a split map; null mostly. */
+    final @Nullable SplitEdges split;
 
+    /** Whether what its objects refer to is to be claimed edge by edge, and nothing else is to be done. */
+    final boolean plain;
+
+    /** References of each edge that led to objects counted elsewhere. */
+    final long[] metAgain;
+
+    /** Elements that were counted elsewhere. */
+    long elementsMetAgain;
     /** Objects claimed; for a stopped shape, objects not entered. */
     long count;
     /** Sum of the lengths of arrays. */
     long length;
     /** Sum of the live slots of arrays whose shape tells live from spare. */
     long live;
-    /** Sum of the padding of arrays; bytes beyond the layout's of objects that differ in size. */
+    /** Bytes beyond the layout's of objects that differ in size. */
     long extra;
-    /** What rules threw at objects here, in words. */
-    private @Nullable Map<Class<?>, String> failures;
 
-    Site(Path path, Shape shape, Sites sites) {
+    Site(Path path, Path base, Shape shape, Sites sites, int id) {
+        this.id = id;
         this.path = path;
+        this.base = base;
         this.shape = shape;
+        this.sites = sites;
         int n = shape.edges().size();
         offsets = new long[n];
         edges = new EdgeState[n];
+        metAgain = n == 0 ? NONE : new long[n];
         boolean sized = false;
         for (int i = 0; i < n; i++) {
             Shape.Edge edge = shape.edges().get(i);
             offsets[i] = edge.offset();
-            edges[i] = sites.edge(path, edge);
             sized |= edge.size() != null;
         }
         sizes = sized ? shape.edges().stream().map(Shape.Edge::size).toArray(Shape.Size[]::new) : null;
@@ -76,22 +94,18 @@ final class Site {
         cutCounts = new long[cutOffsets.length];
 
         Shape.ArrayParts array = shape.array();
-        ArrayLayout layout = array == null ? new ArrayLayout(0, 0, 1, 8) : array.layout();
-        baseBytes = layout.baseBytes();
-        scaleShift = Integer.numberOfTrailingZeros(layout.scaleBytes());
-        alignmentMask = layout.alignmentBytes() - 1L;
-        headerGapBytes = layout.baseBytes() - layout.headerBytes();
+        residues = array == null ? NONE : new long[residues(array.layout())];
         countsLive = array != null && array.live() == Shape.Live.NOT_NULL;
-        even = array == null || array.even() == null ? null : sites.edge(path, array.even());
-        odd = array == null || array.odd() == null ? even : sites.edge(path, array.odd());
-        Shape.Chain chains = array == null ? null : array.chain();
-        chainKeyClass = chains == null ? "" : chains.keyClass();
-        chain = chains == null ? null : sites.edge(path, chains.pairs());
+        even = array == null || array.even() == null ? null : sites.edge(path, base, array.even());
+        odd = array == null || array.odd() == null ? even : sites.edge(path, base, array.odd());
+        pairs = PairEdges.of(sites, path, shape);
+        split = SplitEdges.of(sites, path, shape);
+        plain = shape.visitor() == null && split == null;
         onClaim = switch (shape.kind()) {
             case OBJECT -> ofObject(shape);
             case VISITED -> SCAN;
             case PRIMITIVES -> PRIMITIVES;
-            case ARRAY -> ARRAY;
+            case ARRAY -> even == null ? HELD : ARRAY;
             case STOPPED -> STOPPED;
             case SIZED_EACH -> SIZED_EACH;
         };
@@ -119,39 +133,78 @@ final class Site {
         return size == null ? 0 : size.read(holder, array);
     }
 
-    /** In words; the first of each class speaks for all of it, since the messages may differ from object to object. */
-    String describe(Throwable thrown) {
-        if (failures == null) {
-            failures = new HashMap<>();
-        }
-        String known = failures.get(thrown.getClass());
-        if (known == null) {
-            known = Failure.describe(thrown);
-            failures.put(thrown.getClass(), known);
-        }
-        return known;
-    }
-
     /** Adds what another walker counted on this site. */
     void add(Site other) {
         count += other.count;
         length += other.length;
         live += other.live;
         extra += other.extra;
+        elementsMetAgain += other.elementsMetAgain;
+        for (int i = 0; i < metAgain.length; i++) {
+            metAgain[i] += other.metAgain[i];
+        }
+        for (int i = 0; i < residues.length; i++) {
+            residues[i] += other.residues[i];
+        }
         for (int i = 0; i < cutCounts.length; i++) {
             cutCounts[i] += other.cutCounts[i];
         }
     }
 
-    /** The edge that leads to a value: the one given, unless its key says that there is a chain. */
-    EdgeState valueEdge(@Nullable Object key, EdgeState edge) {
-        return key != null && chain != null && key.getClass().getName().equals(chainKeyClass) ? chain : edge;
+    /** Slots that were not looked at before the walk ended are taken for live, so that none is called spare unseen. */
+    void addUnseen(int slots) {
+        if (countsLive) {
+            live += slots;
+        }
     }
 
-    /** Counts an array that was just claimed. Its padding is the gap after the header and what aligns its end. */
+    /** Counts an array that was just claimed. */
     void addArray(int arrayLength) {
         length += arrayLength;
-        long end = baseBytes + ((long) arrayLength << scaleShift);
-        extra += headerGapBytes + (-end & alignmentMask);
+        residues[arrayLength & residues.length - 1]++;
+    }
+
+    /** Takes back that an array was counted. */
+    void removeArray(int arrayLength) {
+        length -= arrayLength;
+        residues[arrayLength & residues.length - 1]--;
+    }
+
+    /** The edge that leads to an element; null if none does. */
+    @Nullable
+    EdgeState elementEdge(Object[] elements, int index) {
+        EdgeState edge = (index & 1) == 0 ? even : odd;
+        return edge != null && pairs != null ? pairs.edge(elements, index, edge) : edge;
+    }
+
+    /** The edge that leads from a field of one object. */
+    EdgeState edge(Object holder, int number) {
+        EdgeState labelled = split == null ? null : split.edge(holder, number);
+        return labelled == null ? edge(number) : labelled;
+    }
+
+    /** The padding of all arrays: the gap after the header and what aligns the end. */
+    long arrayPaddingBytes() {
+        Shape.ArrayParts array = shape.array();
+        long sum = 0;
+        for (int length = 0; array != null && length < residues.length; length++) {
+            sum += residues[length] * array.layout().paddingBytes(length);
+        }
+        return sum;
+    }
+
+    /** So many that lengths with equal residues have equal padding, under this layout and others up to 32 bytes. */
+    private static int residues(ArrayLayout layout) {
+        return Math.max(RESIDUE_BYTES, layout.alignmentBytes()) / layout.scaleBytes();
+    }
+
+    /** The edge of that number, made at first use. */
+    EdgeState edge(int number) {
+        EdgeState edge = edges[number];
+        if (edge == null) {
+            edge = sites.edge(path, base, shape.edges().get(number));
+            edges[number] = edge;
+        }
+        return edge;
     }
 }

@@ -4,19 +4,17 @@ import org.jspecify.annotations.Nullable;
 
 /** Which objects have been claimed. */
 public interface VisitedSet extends AutoCloseable {
-    /**
-     * Reads the reference at an offset of an object and claims what it refers to.
-     *
-     * @return the object, if there is one and nobody claimed it before; else null
-     */
-    @Nullable
-    Object claim(Object holder, long offset);
-
     /** Claims an object; whether nobody did before. */
     boolean claim(Object object);
 
     /** Whether somebody claimed the object. */
     boolean contains(Object object);
+
+    /** From now on takes note of objects that somebody claims again. By one thread only, before anything is claimed. */
+    void noteMeetings();
+
+    /** What was noted; close it. The set itself is used up by it. */
+    Meetings meetings();
 
     /** Whether all answers so far were right. Once this is false, the walk is worth nothing. */
     boolean isValid();

@@ -2,6 +2,7 @@ package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.heap.OffHeapBits;
+import java.util.Objects;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -18,6 +19,7 @@ final class WideBitmapSet implements VisitedSet {
     private final BooleanSupplier nothingMoved;
     private final Object slot = new Object[1];
     private final OffHeapBits bits;
+    private @Nullable OffHeapBits again;
     private final long limit;
     private final long base;
     /** Whether an address was met that cannot be in the heap as we know it; all threads must learn of it. */
@@ -46,15 +48,15 @@ final class WideBitmapSet implements VisitedSet {
     }
 
     @Override
-    public @Nullable Object claim(Object holder, long offset) {
-        Object target = HeapAccess.reference(holder, offset);
-        return target != null && claim(target) ? target : null;
-    }
-
-    @Override
     public boolean claim(Object object) {
         long number = numberOf(object);
-        return number >= 0 && bits.add(number);
+        if (number < 0 || bits.add(number)) {
+            return number >= 0;
+        }
+        if (again != null) {
+            again.add(number);
+        }
+        return false;
     }
 
     @Override
@@ -71,6 +73,16 @@ final class WideBitmapSet implements VisitedSet {
             return -1;
         }
         return number;
+    }
+
+    @Override
+    public void noteMeetings() {
+        again = new OffHeapBits(limit, false);
+    }
+
+    @Override
+    public Meetings meetings() {
+        return new BitMeetings(this::numberOf, bits, Objects.requireNonNull(again, "meetings were not noted"));
     }
 
     @Override
@@ -91,5 +103,8 @@ final class WideBitmapSet implements VisitedSet {
     @Override
     public void close() {
         bits.close();
+        if (again != null) {
+            again.close();
+        }
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import io.github.heapfold.Accounting;
+import io.github.heapfold.Attribution;
 import io.github.heapfold.Boundaries;
 import io.github.heapfold.FixedLayout;
 import io.github.heapfold.Limits;
@@ -27,7 +28,8 @@ class VisitedSetsTest {
     private static MemoryProfile walk(Object root, VisitedSets sets, ProgressListener listener) {
         ShapeCompiler compiler =
                 new ShapeCompiler(new FixedLayout(), RuleRegistry.builder().build(), Boundaries.standard());
-        return new Walk(compiler, Accounting.EXACT, Limits.none(), listener, sets, 1).run(Map.of("", root));
+        return new Walk(compiler, Attribution.FIRST, Accounting.EXACT, Limits.none(), listener, sets, 1)
+                .run(Map.of("", root));
     }
 
     /** The bitmap of this VM, with a guard of the test's choice. */

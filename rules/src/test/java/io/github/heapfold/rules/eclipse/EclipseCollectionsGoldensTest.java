@@ -70,8 +70,8 @@ class EclipseCollectionsGoldensTest {
     void arrayThatIsAValueIsNoChain() {
         assertProfile(UnifiedMap.newWithKeysValues("a", new Integer[] {1000, 2000}), """
                 Integer 32
-                Integer[][slots] 8
-                Integer[][stack] 16
+                Integer[] [slots] 8
+                Integer[] [stack] 16
                 UnifiedMap[key] 39
                 UnifiedMap[key];String[padding] 9
                 UnifiedMap[padding] 4
@@ -116,8 +116,8 @@ class EclipseCollectionsGoldensTest {
                 ImmutableMap[padding] 4
                 ImmutableMap[stack] 20
                 Integer 16
-                Object[][slots] 8
-                Object[][stack] 16
+                Object[] [slots] 8
+                Object[] [stack] 16
                 String 78
                 String[padding] 18""");
     }
@@ -153,8 +153,9 @@ class EclipseCollectionsGoldensTest {
         map.put("b", 2);
         map.remove("a");
         assertProfile(map, """
-                ObjectIntHashMap[key] 51
+                ObjectIntHashMap[key];Sentinel 12
                 ObjectIntHashMap[key];Sentinel[padding] 4
+                ObjectIntHashMap[key];String 39
                 ObjectIntHashMap[key];String[padding] 9
                 ObjectIntHashMap[padding] 4
                 ObjectIntHashMap[slots] 8

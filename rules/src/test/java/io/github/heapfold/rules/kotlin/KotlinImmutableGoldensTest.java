@@ -52,13 +52,13 @@ class KotlinImmutableGoldensTest {
                 PersistentList[slots] 8
                 PersistentList[stack] 32
                 String 39
-                String[][padding] 4
-                String[][slots] 4
-                String[][stack] 16
+                String[] [padding] 4
+                String[] [slots] 4
+                String[] [stack] 16
                 String[padding] 9
                 byte[] 3
-                byte[][padding] 5
-                byte[][stack] 16""");
+                byte[] [padding] 5
+                byte[] [stack] 16""");
     }
 
     @Test

@@ -107,8 +107,8 @@ class RoaringBitmapGoldensTest {
                 ArrayContainer[slots] 6
                 ArrayContainer[spare] 10
                 ArrayContainer[stack] 72
-                Container[][slots] 8
-                Container[][stack] 16
+                Container[] [slots] 8
+                Container[] [stack] 16
                 Roaring64Bitmap[entry] 78
                 Roaring64Bitmap[padding] 32
                 Roaring64Bitmap[slots] 12

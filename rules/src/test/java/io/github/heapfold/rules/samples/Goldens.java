@@ -10,12 +10,14 @@ import java.util.Comparator;
 
 /** Compares profiles with text, under one layout whatever the JVM: that of JDK 17 with no flags. EXACT. */
 public final class Goldens {
-    private static final MemoryProfiler PROFILER = MemoryProfiler.builder()
-            .accounting(Accounting.EXACT)
-            .layouts(JolLayouts.simulated(VmLayout.of(17)))
-            .build();
+    private static final MemoryProfiler PROFILER = profiler().build();
 
     private Goldens() {}
+
+    /** EXACT, under the layout of goldens. */
+    public static MemoryProfiler.Builder profiler() {
+        return MemoryProfiler.builder().accounting(Accounting.EXACT).layouts(JolLayouts.simulated(VmLayout.of(17)));
+    }
 
     /** A comparator of the user's. */
     public static final class Backwards implements Comparator<String> {

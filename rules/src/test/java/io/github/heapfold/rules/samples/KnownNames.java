@@ -16,7 +16,7 @@ public final class KnownNames {
     private static final String OURS = "io.github.heapfold.rules";
 
     private static final Pattern FRAME =
-            Pattern.compile("(.+?)(?:\\[(?:header|stack|slots|entry|key|padding|spare)]" + "|\\.([a-z][\\w$]*))?");
+            Pattern.compile("(.+?)(?: ?\\[(?:header|stack|slots|entry|key|padding|spare)]" + "|\\.([a-z][\\w$]*))?");
 
     private static final Set<String> DISPLAY_NAMES =
             Set.of(("KeySet Values EntrySet SubList SubMap ReversedList ReversedDeque ReversedSet ReversedMap "
@@ -51,7 +51,7 @@ public final class KnownNames {
                             + "ByteBuffer CharBuffer ShortBuffer IntBuffer LongBuffer FloatBuffer DoubleBuffer")
                     .split(" "));
 
-    private static final Pattern LAMBDA = Pattern.compile("(?:.*\\.)?(.*\\$\\$Lambda).*");
+    private static final Pattern LAMBDA = Pattern.compile("(?:[^(]*\\.)?([^(]*\\$\\$Lambda).*");
 
     /** Each of them Unmodifiable, Synchronized or Checked. */
     private static final Pattern WRAPPER = Pattern.compile(
@@ -85,6 +85,9 @@ public final class KnownNames {
             if (lambda.matches()) {
                 addLambda(lambda.group(1)); // what it captured is the user's
             }
+            if (count.className().endsWith("$Proxy")) { // its number left out, so that it is no name of a class
+                names.add("Proxy");
+            }
             for (Class<?> type = load(count.className()); type != null; type = type.getSuperclass()) {
                 if (isOurs(type)) {
                     ours.add(type.getSimpleName());
@@ -109,7 +112,7 @@ public final class KnownNames {
         if (!parts.matches()) {
             return false;
         }
-        String type = parts.group(1);
+        String type = parts.group(1).replaceFirst("(\\$\\$Lambda)\\(.*\\)", "$1"); // without its method
         String field = parts.group(2);
         if (ours.contains(type) || names.contains(frame)) {
             return true;

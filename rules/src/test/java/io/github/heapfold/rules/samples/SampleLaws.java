@@ -6,10 +6,12 @@ import io.github.heapfold.Accounting;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.fixtures.oracle.Oracle;
+import io.github.heapfold.tree.Kind;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 
 /** What holds for an object of every type that the rules know. */
 public final class SampleLaws {
@@ -19,6 +21,11 @@ public final class SampleLaws {
     private static final MemoryProfiler WITHOUT_RULES = MemoryProfiler.builder()
             .accounting(Accounting.EXACT)
             .withoutStandardRules()
+            .build();
+
+    private static final MemoryProfiler SPLIT = MemoryProfiler.builder()
+            .accounting(Accounting.EXACT)
+            .rules(r -> r.split(Holder.class, "sample"))
             .build();
 
     private final ClassLoader loader;
@@ -42,8 +49,12 @@ public final class SampleLaws {
         all.put("EXACT is LOGICAL plus padding and spare", SampleLaws::exactIsLogicalPlusPaddingAndSpare);
         all.put("no frame names a private class or field", this::noFrameNamesAPrivateClassOrField);
         all.put("no rule misses a field", SampleLaws::noRuleMissesAField);
+        all.put("a split loses nothing", SampleLaws::aSplitLosesNothing);
         return all;
     }
+
+    /** Leads to a sample as to a map. */
+    private record Holder(Object sample) {}
 
     private static void exactTotalIsThatOfAPlainWalk(Object sample) {
         MemoryProfile exact = EXACT.profile(sample);
@@ -78,6 +89,21 @@ public final class SampleLaws {
 
     private static void noRuleMissesAField(Object sample) {
         assertThat(EXACT.profile(sample).warnings()).isEmpty();
+    }
+
+    private static void aSplitLosesNothing(Object sample) {
+        MemoryProfile split = SPLIT.profile(new Holder(sample));
+        MemoryProfile whole = EXACT.profile(new Holder(sample));
+        assertThat(split.totalBytes()).isEqualTo(whole.totalBytes());
+        assertThat(split.objectCount()).isEqualTo(whole.objectCount());
+        assertThat(byKind(split)).isEqualTo(byKind(whole));
+    }
+
+    /** How many bytes are for what: a split shows them elsewhere, it does not change what they are for. */
+    private static Map<Kind, Long> byKind(MemoryProfile profile) {
+        return profile.entries().stream()
+                .collect(Collectors.groupingBy(
+                        MemoryProfile.Entry::kind, Collectors.summingLong(MemoryProfile.Entry::bytes)));
     }
 
     private static String last(MemoryProfile.Entry entry) {

@@ -56,16 +56,16 @@ class ScalaGoldensTest {
     @Test
     void arraysInAVectorAreElements() {
         assertProfile(built(newBuilder(IMMUTABLE + "Vector"), new byte[3], new Object[] {"a"}), """
-                Object[][padding] 4
-                Object[][slots] 4
-                Object[][stack] 16
+                Object[] [padding] 4
+                Object[] [slots] 4
+                Object[] [stack] 16
                 String 39
                 String[padding] 9
                 Vector[slots] 8
                 Vector[stack] 32
                 byte[] 3
-                byte[][padding] 5
-                byte[][stack] 16""");
+                byte[] [padding] 5
+                byte[] [stack] 16""");
     }
 
     @Test
@@ -154,8 +154,8 @@ class ScalaGoldensTest {
     @Test
     void concurrentMapShowsHowItHashes() {
         assertProfile(map("scala.collection.concurrent.TrieMap", 3), """
-                Equiv$$$Lambda[header] 12
-                Equiv$$$Lambda[padding] 4
+                Equiv$$$Lambda(universal)[header] 12
+                Equiv$$$Lambda(universal)[padding] 4
                 Hashing[padding] 4
                 Hashing[stack] 12
                 Integer 48

@@ -9,14 +9,18 @@ import com.acme.shop.Index;
 import com.acme.shop.Money;
 import com.acme.shop.Order;
 import com.acme.shop.Session;
+import com.acme.shop.Shop;
+import com.acme.shop.Tenant;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.check.RuleCheck;
 import io.github.heapfold.jol.JolLayouts;
 import io.github.heapfold.jol.VmLayout;
 import io.github.heapfold.typerule.Rules;
+import io.github.heapfold.typerule.Split;
 import io.github.heapfold.typerule.TypeVisitor;
 import io.github.heapfold.typerule.VisitOutput;
+import io.github.heapfold.view.TextTree;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -79,8 +83,40 @@ class WritingARuleTest {
                 Index[slots] 4
                 Index[stack] 32
                 int[] 8
-                int[][stack] 32""");
+                int[] [stack] 32""");
         RuleCheck.verify(WritingARuleTest::indexRule, index);
+    }
+
+    private static Shop shop() {
+        return new Shop()
+                .put("acme", new Tenant("north", new byte[70_000]))
+                .put("bolt", new Tenant("south", new byte[20_000]))
+                .put("corn", new Tenant("north", new byte[9_000]));
+    }
+
+    @Test
+    void keysAsFrames() throws IOException {
+        Shop shop = shop();
+        MemoryProfiler profiler = MemoryProfiler.builder()
+                .rules(r -> r.split(Shop.class, "tenants"))
+                .build();
+        String tree = TextTree.of(profiler.profile(shop)).maximumDepth(2).toString();
+        assertThat(tree).contains("HashMap{acme}");
+        assertThat(TextTree.of(with(r -> r.split(Shop.class, "tenants")).profile(shop))
+                        .maximumDepth(2)
+                        .toString()
+                        .stripTrailing())
+                .isEqualTo(text(0));
+        assertThat(with(r -> {
+                            r.split(
+                                    Shop.class,
+                                    "tenants",
+                                    Split.by((String name, Tenant tenant) -> tenant.region())
+                                            .top(50));
+                        })
+                        .profile(shop)
+                        .toString())
+                .contains("HashMap{north};HashMap[entry] 56", "HashMap{south};HashMap[entry] 28");
     }
 
     private static void blobRule(Rules r) {
@@ -99,7 +135,7 @@ class WritingARuleTest {
         Blob sample = new Blob();
         assertThatThrownBy(() -> RuleCheck.verify(profiler, sample))
                 .isInstanceOf(AssertionError.class)
-                .hasMessage(text(1));
+                .hasMessage(text(2));
         RuleCheck.verify(
                 r -> r.visit(Blob.class, (blob, out) -> {
                     out.walk("Blob.tags", blob.tags());
@@ -128,7 +164,7 @@ class WritingARuleTest {
         MemoryProfiler profiler =
                 MemoryProfiler.builder().rules(r -> r.scan("com.acme.shop")).build();
         assertThat(profiler.explain(Basket.class).chosen().rule()).isEqualTo("container");
-        assertThat(with(r -> r.scan("com.acme.shop")).explain(Basket.class)).hasToString(text(0));
+        assertThat(with(r -> r.scan("com.acme.shop")).explain(Basket.class)).hasToString(text(1));
     }
 
     /** Comments, white space and what a reader can do without are left aside. */

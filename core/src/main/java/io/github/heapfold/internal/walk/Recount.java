@@ -1,0 +1,149 @@
+package io.github.heapfold.internal.walk;
+
+import io.github.heapfold.internal.heap.HeapAccess;
+import io.github.heapfold.internal.shape.Frame;
+import java.lang.reflect.Array;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Counts an object that was counted at one site at another, and says where what it refers to goes with that. */
+final class Recount {
+    private final Sites sites;
+    private final Tellings tellings;
+
+    Recount(Sites sites, Tellings tellings) {
+        this.sites = sites;
+        this.tellings = tellings;
+    }
+
+    /** An object in an array, and where it leads. */
+    private record Held(Object object, EdgeState edge) {}
+
+    /** Takes what an object refers to, and the sites that the reference led to before and leads to now. */
+    interface ReferenceConsumer {
+        void accept(Object target, Site before, Site now, int told);
+    }
+
+    /** Moves the count of one object. */
+    void move(Object object, Site from, Site to, int told) {
+        from.count--;
+        to.count++;
+        if (object.getClass().isArray()) {
+            int length = Array.getLength(object);
+            from.removeArray(length);
+            to.addArray(length);
+            moveLive(object, from, to, Math.max(0, Math.min(told, length)));
+        } else if (from.onClaim == Site.SIZED_EACH) {
+            long extra = sites.beyondLayout(object);
+            from.extra -= extra;
+            to.extra += extra;
+        }
+        List<VisitRecorder.Told> list = tellings.of(object);
+        if (list != null) {
+            list.forEach(one -> {
+                if (one.target() == null && one.frame() != null) {
+                    sites.report(from.path, one.frame(), -one.bytes());
+                    sites.report(to.path, one.frame(), one.bytes());
+                }
+            });
+        }
+    }
+
+    private static void moveLive(Object array, Site from, Site to, int told) {
+        boolean counts = from.countsLive || to.countsLive;
+        int notNull = counts && array instanceof Object[] elements ? notNull(elements) : 0;
+        from.live -= from.countsLive ? notNull : told;
+        to.live += to.countsLive ? notNull : told;
+    }
+
+    /** How many elements there are that are not null. */
+    static int notNull(Object[] elements) {
+        int count = 0;
+        for (Object element : elements) {
+            count += element == null ? 0 : 1;
+        }
+        return count;
+    }
+
+    /** Goes through what an object refers to. */
+    void forEachReference(Object object, Site from, Site to, ReferenceConsumer consumer) {
+        List<VisitRecorder.Told> list = tellings.of(object);
+        if (list != null) {
+            list.forEach(one -> {
+                if (one.target() != null) {
+                    consumer.accept(
+                            one.target(),
+                            told(from, one.frame(), one.target()),
+                            told(to, one.frame(), one.target()),
+                            0);
+                }
+            });
+        } else if (object instanceof Object[] elements) {
+            forEachElement(elements, from, to, consumer);
+        } else {
+            forEachField(object, from, to, consumer);
+        }
+    }
+
+    private Site told(Site site, @Nullable Frame frame, Object target) {
+        return sites.edge(site.path.step(frame, sites.budget)).site(target);
+    }
+
+    private static void forEachElement(Object[] elements, Site from, Site to, ReferenceConsumer consumer) {
+        for (int i = 0; i < elements.length; i++) {
+            EdgeState before = from.elementEdge(elements, i);
+            EdgeState now = to.elementEdge(elements, i);
+            if (elements[i] != null && before != null && now != null) {
+                consumer.accept(elements[i], before.site(elements[i]), now.site(elements[i]), 0);
+            }
+        }
+    }
+
+    private static void forEachField(Object object, Site from, Site to, ReferenceConsumer consumer) {
+        for (int i = 0; i < from.offsets.length; i++) {
+            Object target = HeapAccess.reference(object, from.offsets[i]);
+            int j = i < to.offsets.length && to.offsets[i] == from.offsets[i]
+                    ? i
+                    : indexOf(to.offsets, from.offsets[i]);
+            if (target != null && j >= 0) {
+                consumer.accept(
+                        target,
+                        from.edge(object, i).site(target),
+                        to.edge(object, j).site(target),
+                        to.told(object, j, target));
+            }
+        }
+        if (from.split != null && to.split != null) {
+            forEachHeld(object, from, from.split, to, to.split, consumer);
+        }
+    }
+
+    /** Goes through the keys and values that lie in two arrays of a split map. */
+    private static void forEachHeld(
+            Object map, Site from, SplitEdges split, Site to, SplitEdges splitNow, ReferenceConsumer consumer) {
+        List<Held> before = new ArrayList<>();
+        split.forEachHeld(map, from, (object, edge) -> before.add(new Held(object, edge)));
+        List<Held> now = new ArrayList<>();
+        splitNow.forEachHeld(map, to, (object, edge) -> now.add(new Held(object, edge)));
+        for (int i = 0; i < Math.min(before.size(), now.size()); i++) {
+            Object target = before.get(i).object();
+            if (target == now.get(i).object()) { // else the map changed meanwhile
+                consumer.accept(
+                        target,
+                        before.get(i).edge().site(target),
+                        now.get(i).edge().site(target),
+                        0);
+            }
+        }
+    }
+
+    private static int indexOf(long[] offsets, long offset) {
+        for (int i = 0; i < offsets.length; i++) {
+            if (offsets[i] == offset) {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
