@@ -176,7 +176,7 @@ final class DumpWriter {
         });
     }
 
-    /** Bytes of a heap segment as they are: ids and ints by {@link #idsAndInts}. */
+    /** Bytes of a heap segment as they are. */
     void raw(int... unsignedBytes) {
         run(() -> {
             for (int b : unsignedBytes) {

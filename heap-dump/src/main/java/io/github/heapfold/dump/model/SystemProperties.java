@@ -1,5 +1,6 @@
 package io.github.heapfold.dump.model;
 
+import java.util.Collections;
 import java.util.Map;
 import java.util.TreeMap;
 
@@ -17,7 +18,7 @@ public final class SystemProperties {
         this.strings = strings;
     }
 
-    /** The properties whose name and value are strings; empty if the dump does not have them. */
+    /** The properties whose name and value are strings, in the order of names; empty if the dump does not have them. */
     public static Map<String, String> read(DumpObjects objects, Strings strings) {
         SystemProperties reader = new SystemProperties(objects, strings);
         for (DumpClass system : objects.classes().named("java.lang.System")) {
@@ -27,7 +28,7 @@ public final class SystemProperties {
                 }
             }
         }
-        return Map.copyOf(reader.found);
+        return Collections.unmodifiableMap(reader.found);
     }
 
     private void properties(long properties) {

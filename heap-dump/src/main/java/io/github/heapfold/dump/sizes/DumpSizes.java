@@ -156,10 +156,13 @@ public final class DumpSizes implements LayoutProvider {
             return told;
         }
         ObjectLayout simulated = simulated(type);
-        ClassSize size = type.name().equals(CLASS) || type.name().equals(STACK_CHUNK)
+        return resized(simulated, size(type, simulated).bytes());
+    }
+
+    private ClassSize size(DumpClass type, ObjectLayout simulated) {
+        return sizesDiffer(type) || !type.isWhole()
                 ? new ClassSize(simulated.shallowBytes(), simulated.shallowBytes())
                 : ClassSize.of(type, simulated.shallowBytes(), distances, vm.jdk(), objectAlignmentBytes());
-        return size.differs() ? resized(simulated, size.bytes()) : simulated;
     }
 
     /** The layout that the VM told; null if it did not tell all of it. */
@@ -199,6 +202,9 @@ public final class DumpSizes implements LayoutProvider {
 
     /** The fields as they are, in an object of another size; what is too much for it counts as header no more. */
     private static ObjectLayout resized(ObjectLayout layout, long bytes) {
+        if (bytes == layout.shallowBytes()) {
+            return layout;
+        }
         long fields = layout.shallowBytes() - layout.paddingBytes() - layout.headerBytes();
         return bytes - fields > 0
                 ? new ObjectLayout((int) Math.min(layout.headerBytes(), bytes - fields), layout.fields(), bytes)
@@ -219,17 +225,19 @@ public final class DumpSizes implements LayoutProvider {
         return (bytes + objectAlignmentBytes() - 1) & -objectAlignmentBytes();
     }
 
+    /** Computes the layouts of all classes that have objects, and notes where the two sources disagree. */
     private void noteDifferences() {
         List<String> names = new ArrayList<>();
         int different = 0;
         for (DumpClass type : objects.classes().all()) {
-            if (count(type) > 0 && !type.isArray() && type.isWhole() && !isTold(type)) {
-                long bytes = layout(type).shallowBytes();
-                long simulated = simulated(type).shallowBytes();
-                if (bytes != simulated) {
+            if (count(type) > 0 && !type.isArray() && !isTold(type)) {
+                ObjectLayout simulated = simulated(type);
+                ClassSize size = size(type, simulated);
+                layouts.set(type.number(), resized(simulated, size.bytes()));
+                if (size.differs()) {
                     different++;
                     if (names.size() < NAMED_CLASSES) {
-                        names.add(type + " " + bytes + " instead of " + simulated);
+                        names.add(type + " " + size.bytes() + " instead of " + size.simulatedBytes());
                     }
                 }
             }
