@@ -12,11 +12,14 @@ public final class Frame {
     /** How often the field of a wrapper may stand on a path, so that what two of them hold is told apart. */
     private static final int WRAPPER_REPEATS = 3;
 
+    private static final String SHARED = "[" + FrameRole.SHARED.word() + "]";
+
     private final @Nullable TypeName type;
     private final String suffix;
     private final Kind kind;
     private final Form form;
     private final int repeats;
+    private final boolean shared;
     private final int hash;
 
     private enum Form {
@@ -31,6 +34,7 @@ public final class Frame {
         this.kind = kind;
         this.form = form;
         this.repeats = repeats;
+        shared = type != null && suffix.endsWith(SHARED);
         hash = 31 * System.identityHashCode(type) + suffix.hashCode();
     }
 
@@ -96,7 +100,7 @@ public final class Frame {
 
     /** Whether it is where objects stand that several places beneath the one above refer to. */
     public boolean isShared() {
-        return suffix.endsWith("[" + FrameRole.SHARED.word() + "]");
+        return shared;
     }
 
     /** How often it may stand on one path. */

@@ -25,6 +25,10 @@ final class EdgeState {
     private @Nullable Site lastSite;
     private @Nullable IdentityHashMap<Class<?>, Site> others;
 
+    private int lastSet = -1;
+    private int lastSum;
+    private @Nullable Site lastAdded;
+
     /** Whether it may lead to entries of a split map. */
     private final boolean entryRole;
 
@@ -89,6 +93,16 @@ final class EdgeState {
     /** Where the map stands whose entry the holder of the reference is; if it is none, where that stands. */
     Path base() {
         return base;
+    }
+
+    /** As {@link Referrers#plus}, which mostly is asked the same as before. */
+    int plus(Referrers referrers, int set, Site site, int rank) {
+        if (set != lastSet || site != lastAdded || lastSum == set) {
+            lastSum = referrers.plus(set, site, rank);
+            lastSet = set;
+            lastAdded = site;
+        }
+        return lastSum;
     }
 
     /** Where the holder of the reference stands. */

@@ -40,6 +40,20 @@ final class LongCounts {
         set(key, get(key) + value);
     }
 
+    /** Takes a key and its number. */
+    interface Consumer {
+        void accept(long key, long value);
+    }
+
+    /** Goes through all numbers but zero, in no order. */
+    void forEach(Consumer consumer) {
+        for (int i = 0; i < keys.length; i++) {
+            if (keys[i] != FREE && values[i] != 0) {
+                consumer.accept(keys[i], values[i]);
+            }
+        }
+    }
+
     private int slot(long key) {
         int mask = keys.length - 1;
         int slot = (int) (key * 0x9E3779B97F4A7C15L >>> 40) & mask;

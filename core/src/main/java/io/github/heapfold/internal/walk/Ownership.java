@@ -108,7 +108,7 @@ final class Ownership implements Claims, AutoCloseable {
             return stop(target, rank, site);
         }
         int before = seen.get(rank);
-        int now = referrers.plus(before, site, rank);
+        int now = edge.plus(referrers, before, site, rank);
         seen.set(rank, now);
         int waits = waitsFor.get(rank);
         if (waits < 0) {
@@ -227,6 +227,10 @@ final class Ownership implements Claims, AutoCloseable {
     Site standOf(int rank) {
         int waits = waitsFor.get(rank);
         return waits < 0 ? sites.all.get(~waits) : null;
+    }
+
+    Site site(int id) {
+        return sites.all.get(id);
     }
 
     int seenOf(int rank) {

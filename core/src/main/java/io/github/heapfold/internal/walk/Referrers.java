@@ -233,13 +233,21 @@ final class Referrers {
         void accept(Site site, long references);
     }
 
-    /** All that refers to an object. */
-    void forEach(int set, int rank, ReferenceConsumer consumer) {
+    /** What refers to each object of a multiset, as far as that tells it. */
+    void forEach(int set, ReferenceConsumer consumer) {
         Referrer referrer = sets.get(set);
         for (int i = 0; i < referrer.sites.length; i++) {
-            long more = beyond.get(key(rank, referrer.sites[i]));
-            consumer.accept(sites.all.get(referrer.sites[i]), referrer.counts[i] + more);
+            consumer.accept(sites.all.get(referrer.sites[i]), referrer.counts[i]);
         }
+    }
+
+    /** Takes an object's number, a site and the number of references that come from it beyond those of the multiset. */
+    interface BeyondConsumer {
+        void accept(int rank, Site site, long references);
+    }
+
+    void forEachBeyond(BeyondConsumer consumer) {
+        beyond.forEach((key, count) -> consumer.accept((int) (key >>> 32), sites.all.get((int) key), count));
     }
 
     /** How many sites the references come from; 1 mostly. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /** Sums up, for each place where objects stand that several places refer to, from where that is. */
 final class Sharings {
@@ -30,34 +31,31 @@ final class Sharings {
     }
 
     static List<Row> of(Ownership ownership) {
-        Map<Site, Row> rows = new IdentityHashMap<>();
-        List<Row> inOrder = new ArrayList<>();
+        Referrers referrers = ownership.referrers();
+        LongCounts objects = new LongCounts(); // by site and multiset, of which there are few
         for (int rank = 0; rank < ownership.size(); rank++) {
             Site site = ownership.standOf(rank);
             int set = ownership.seenOf(rank);
-            if (site == null
-                    || site.onClaim == Site.STOPPED
-                    || ownership.referrers().distinct(set) < 2) {
-                continue;
+            if (site != null && site.onClaim != Site.STOPPED && referrers.distinct(set) > 1) {
+                objects.add((long) site.id << 32 | set, 1);
             }
-            Row row = rows.get(site);
-            if (row == null) {
-                row = new Row(site);
-                rows.put(site, row);
-                inOrder.add(row);
+        }
+        Map<Integer, Row> rows = new TreeMap<>();
+        objects.forEach((key, count) -> {
+            int site = (int) (key >>> 32);
+            Row row = rows.computeIfAbsent(site, id -> new Row(ownership.site(id)));
+            row.objects += count;
+            referrers.forEach((int) key, (from, references) -> row.add(from.path, references * count));
+        });
+        referrers.forEachBeyond((rank, from, references) -> {
+            Site site = ownership.standOf(rank);
+            Row row = site == null ? null : rows.get(site.id);
+            if (row != null && referrers.distinct(ownership.seenOf(rank)) > 1) {
+                row.add(from.path, references);
             }
-            row.objects++;
-            ownership.referrers().forEach(set, rank, (from, references) -> addTo(rows, site, from, references));
-        }
-        inOrder.removeIf(row -> row.back.isEmpty() && row.from.size() < 2);
-        return inOrder;
-    }
-
-    private static void addTo(Map<Site, Row> rows, Site stands, Site from, long references) {
-        Row row = rows.get(stands);
-        if (row != null) {
-            row.add(from.path, references);
-        }
+        });
+        rows.values().removeIf(row -> row.back.isEmpty() && row.from.size() < 2);
+        return new ArrayList<>(rows.values());
     }
 
     private static boolean isBeneath(Path path, Path above) {
