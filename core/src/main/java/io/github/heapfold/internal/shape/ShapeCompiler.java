@@ -235,7 +235,7 @@ public final class ShapeCompiler {
 
     /** What frames call the class, and each of its superclasses. */
     public List<TypeName> ownNames(HeapType type) {
-        return type.superclasses().stream().map(names::of).toList();
+        return names.ofAll(type);
     }
 
     /** What frames call the class. */

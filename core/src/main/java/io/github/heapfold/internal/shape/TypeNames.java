@@ -3,6 +3,7 @@ package io.github.heapfold.internal.shape;
 import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.RuleRegistry;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.WeakHashMap;
 
@@ -10,6 +11,7 @@ import java.util.WeakHashMap;
 final class TypeNames {
     private final RuleRegistry rules;
     private final Map<Object, TypeName> byClass = new WeakHashMap<>();
+    private final Map<Object, List<TypeName>> allByClass = new WeakHashMap<>();
     private final Map<String, TypeName> shared = new HashMap<>();
 
     TypeNames(RuleRegistry rules) {
@@ -23,6 +25,16 @@ final class TypeNames {
             byClass.put(type.identity(), name);
         }
         return name;
+    }
+
+    /** The names of a class and its superclasses, upwards; kept, since each place where its objects stand asks for them. */
+    synchronized List<TypeName> ofAll(HeapType type) {
+        List<TypeName> own = allByClass.get(type.identity());
+        if (own == null) {
+            own = type.superclasses().stream().map(this::of).toList();
+            allByClass.put(type.identity(), own);
+        }
+        return own;
     }
 
     private TypeName make(HeapType type) {
