@@ -10,6 +10,7 @@ module io.github.heapfold.core {
     exports io.github.heapfold.diff;
     exports io.github.heapfold.explain;
     exports io.github.heapfold.layout;
+    exports io.github.heapfold.tree;
     exports io.github.heapfold.type;
     exports io.github.heapfold.typerule;
     exports io.github.heapfold.view;

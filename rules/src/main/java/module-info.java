@@ -9,7 +9,7 @@ module io.github.heapfold.rules {
 
     provides io.github.heapfold.typerule.RuleProvider with
             io.github.heapfold.rules.JdkRules,
-            io.github.heapfold.rules.libraries.LibraryRules;
+            io.github.heapfold.rules.LibraryRules;
     provides io.github.heapfold.typerule.RuleScanner with
             io.github.heapfold.rules.scan.ClassGraphScanner;
 }

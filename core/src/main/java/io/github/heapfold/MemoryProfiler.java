@@ -95,7 +95,8 @@ public final class MemoryProfiler {
     }
 
     /**
-     * What an object and all that it reaches take.
+     * What an object and all that it reaches take. What stands in the way of the whole answer, memory that runs out included,
+     * is a warning in the profile.
      *
      * @throws NullPointerException if the root is null
      */
@@ -206,7 +207,8 @@ public final class MemoryProfiler {
          * differ from run to run, and with it how bytes are spread over lines; which objects are counted does not, so the
          * totals, EXACT and LOGICAL, and the number of objects are those of one thread. Rules by {@code visit} run on several
          * threads. One thread is used where objects are remembered by identity, and where something besides its container
-         * refers to an array of which the container knows what is spare: {@link Statistics#reason()} says so.
+         * refers to an array of which the container knows what is spare; fewer, where the system gives no more:
+         * {@link Statistics#reason()} says so.
          */
         public Builder parallelism(int value) {
             if (value < 1 || value > 1024) {

@@ -12,7 +12,7 @@ import java.util.TreeSet;
  * @param nanoseconds from the call to the result
  * @param visitedSet how objects were remembered
  * @param retries how many walks were thrown away because a collection moved objects under them
- * @param reason why that visited set, or one thread where more were asked for; empty where nothing stood in the way
+ * @param reason why that visited set, or fewer threads than were asked for; empty where nothing stood in the way
  * @param scanNanoseconds what the profiler took, once and before the call, to find rules by scanning packages
  */
 public record Statistics(

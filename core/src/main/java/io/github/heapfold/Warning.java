@@ -36,7 +36,7 @@ public record Warning(Code code, String path, String type, String message, Strin
         COARSE,
         /** The graph changed between the walks of one profile; what came up later is left out. */
         CHANGED_WHILE_WALKED,
-        /** A limit, a timeout or a cancel ended the walk; the profile is a lower bound. */
+        /** A limit, a timeout, a cancel, an interrupt or want of memory ended the walk; the profile is a lower bound. */
         TRUNCATED
     }
 

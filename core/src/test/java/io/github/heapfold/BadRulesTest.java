@@ -13,8 +13,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
@@ -102,8 +105,20 @@ class BadRulesTest {
         mistakes.put("\"\" cannot be a frame", (item, out) -> out.walk("", item.data));
         mistakes.put("more than any computer has", (item, out) -> out.leaf("Item[data]", Long.MAX_VALUE - 100));
         mistakes.put("long overflow", (item, out) -> out.leaf("Item[data]", Long.MAX_VALUE));
+        mistakes.put("Requested array size exceeds VM limit", (item, out) -> kept = new int[Integer.MAX_VALUE]);
+        mistakes.put("OutOfMemoryError: for the test", (item, out) -> {
+            throw new OutOfMemoryError("for the test");
+        });
+        mistakes.put("InternalError: a fault occurred", (item, out) -> {
+            throw new InternalError("a fault occurred");
+        });
+        mistakes.put(
+                "another thread used the output of the visit",
+                (item, out) -> inAnotherThread(() -> out.element(item.data)));
         return mistakes;
     }
+
+    private static volatile @Nullable Object kept;
 
     @TestFactory
     Stream<DynamicTest> aMistakeCostsOnlyTheObjectsThatItIsMadeFor() {
@@ -214,14 +229,73 @@ class BadRulesTest {
     }
 
     @Test
-    void aVirtualMachineThatFailsEndsTheProfile() {
-        MemoryProfiler profiler = profiler(r -> r.visit(Item.class, (item, out) -> {
-                    throw new OutOfMemoryError("for the test");
+    void whereTheHeapIsUsedUpTheProfileEndsAndSaysSo() {
+        for (int threads : new int[] {1, 2}) {
+            MemoryProfile profile = profiler(r -> r.visit(Item.class, making((item, out) -> {
+                        throw new OutOfMemoryError("Java heap space");
+                    })))
+                    .parallelism(threads)
+                    .build()
+                    .profile(shelf());
+            assertThat(profile.toString())
+                    .contains("Item[kept]", "Shelf.label;char")
+                    .doesNotContain("long[]");
+            assertThat(profile.warnings()).singleElement().satisfies(warning -> {
+                assertThat(warning.code()).isEqualTo(Warning.Code.TRUNCATED);
+                assertThat(warning.message())
+                        .isEqualTo("memory ran out (Java heap space) after " + profile.objectCount() + " objects");
+                assertThat(warning.remedy()).contains("-Xmx");
+            });
+        }
+    }
+
+    private static void inAnotherThread(Runnable code) {
+        Thread thread = new Thread(code);
+        thread.setUncaughtExceptionHandler((failed, thrown) -> {}); // lost, as in many an executor
+        thread.start();
+        try {
+            thread.join();
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    @Test
+    void anOutputThatManyThreadsUseAtOnceFailsTheRule() {
+        Item[] items = new Item[200];
+        for (int i = 0; i < items.length; i++) {
+            items[i] = new Item(true);
+        }
+        AtomicBoolean over = new AtomicBoolean();
+        AtomicReference<VisitOutput> current = new AtomicReference<>();
+        Thread other = new Thread(() -> {
+            while (!over.get()) {
+                VisitOutput out = current.get();
+                try {
+                    if (out != null) {
+                        out.leaf("Item[late]", 1);
+                    }
+                } catch (IllegalStateException e) {
+                    current.set(null);
+                }
+            }
+        });
+        other.start();
+        MemoryProfile profile = profiler(r -> r.visit(Item.class, (item, out) -> {
+                    current.set(out);
+                    while (current.get() != null) {
+                        out.element(item.data);
+                    }
                 }))
-                .build();
-        assertThatThrownBy(() -> profiler.profile(shelf()))
-                .isInstanceOf(OutOfMemoryError.class)
-                .hasMessage("for the test");
+                .build()
+                .profile(items);
+        over.set(true);
+        assertThat(profile.toString()).doesNotContain("Item[late]").contains("Item.data 800");
+        assertThat(profile.warnings()).singleElement().satisfies(warning -> {
+            assertThat(warning.code()).isEqualTo(Warning.Code.RULE_FAILED);
+            assertThat(warning.message()).contains("another thread used the output of the visit");
+            assertThat(warning.count()).isEqualTo(200);
+        });
     }
 
     private static boolean failingFor(Class<?> asked) {

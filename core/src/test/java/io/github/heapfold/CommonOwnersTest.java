@@ -20,8 +20,7 @@ class CommonOwnersTest {
                 .layouts(new FixedLayout())
                 .attribution(Attribution.COMMON)
                 .rules(r -> r.leaf(String.class, Integer.class, Long.class)
-                        .container(
-                                ArrayList.class, c -> c.elements("elementData").size("size")));
+                        .container(ArrayList.class, c -> c.slots("elementData").size("size")));
     }
 
     private static MemoryProfile profile(Object root) {

@@ -233,4 +233,68 @@ class ContainerWordsTest {
         });
         assertThat(profile.toString()).contains("Text.value 20\nText.value;byte[] [stack] 16");
     }
+
+    /** Of each word, one object and an array; and what may hold either. */
+    private static final class Shelf {
+        Object[] array = {new Row()};
+        Row one = new Row();
+        Object either = new Object[] {new Row()};
+    }
+
+    private static Warning warning(Consumer<ContainerSpec> spec) {
+        MemoryProfile profile =
+                profiler(r -> r.container(Shelf.class, spec)).build().profile(new Shelf());
+        assertThat(profile.toString()).contains("Shelf.array 4\n");
+        assertThat(profile.warnings()).hasSize(1);
+        return profile.warnings().get(0);
+    }
+
+    @Test
+    void aWordForOneObjectDoesNotFitAnArray() {
+        Warning warning = warning(c -> c.elements("array").stackRest());
+        assertThat(warning.code()).isEqualTo(Warning.Code.UNKNOWN_SHAPE);
+        assertThat(warning.message())
+                .contains("expects one object in field \"array\", which is java.lang.Object[], an array");
+        assertThat(warning.remedy()).endsWith("name the field in slots");
+        assertThat(warning(c -> c.keys("array").stackRest()).remedy()).endsWith("in keySlots");
+        assertThat(warning(c -> c.elementsOrMarkers("array").stackRest()).remedy())
+                .endsWith("in slotsOrMarkers");
+    }
+
+    @Test
+    void aWordForAnArrayDoesNotFitOneObject() {
+        Warning warning = warning(c -> c.slots("one").stackRest());
+        assertThat(warning.code()).isEqualTo(Warning.Code.UNKNOWN_SHAPE);
+        assertThat(warning.message())
+                .contains("expects an array in field \"one\", which is " + Row.class.getTypeName() + ", no array");
+        assertThat(warning.remedy()).endsWith("name the field in elements");
+        assertThat(warning(c -> c.keySlots("one").stackRest()).remedy()).endsWith("in keys");
+        assertThat(warning(c -> c.slotsOrMarkers("one").stackRest()).remedy()).endsWith("in elementsOrMarkers");
+    }
+
+    @Test
+    void theWordDecidesWhereTheDeclaredTypeDoesNot() {
+        assertThat(profiler(r -> r.container(Shelf.class, c -> c.slots("either").stack("array", "one")))
+                        .build()
+                        .profile(new Shelf())
+                        .toString())
+                .contains("Shelf[slots] 4");
+        assertThat(profiler(r -> r.container(
+                                Shelf.class, c -> c.elements("either").stack("array", "one")))
+                        .build()
+                        .profile(new Shelf())
+                        .toString())
+                .contains("Object[] [slots] 4")
+                .doesNotContain("Shelf[slots]");
+    }
+
+    @Test
+    void slotsThatSomeVersionsHaveAsOneElementAreThat() {
+        assertThat(profiler(r -> r.container(
+                                Shelf.class, c -> c.slots("one").mayLack("one").stack("array", "either")))
+                        .build()
+                        .profile(new Shelf())
+                        .warnings())
+                .isEmpty();
+    }
 }

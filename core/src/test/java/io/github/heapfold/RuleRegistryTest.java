@@ -213,6 +213,36 @@ class RuleRegistryTest {
     }
 
     @Test
+    void ofLibrariesThatHoldAClassTheFirstOneHasIt() {
+        RuleRegistry registry = RuleRegistry.builder()
+                .family(r -> r.leaf("java.util.ArrayList"), "java.util.ArrayL", "java.util.concu")
+                .library("java.util", r -> r.leaf("java.util.LinkedList").container("java.util.ArrayList", c -> {}))
+                .library("java.util.concurrent", r -> r.leaf("java.util.concurrent.ConcurrentHashMap"))
+                .library("java", r -> r.leaf("java.time.Instant", "java.util.ArrayDeque"))
+                .build();
+        assertThat(registry.ruleFor(java.util.ArrayList.class).rule()).isInstanceOf(TypeRule.Leaf.class);
+        assertThat(registry.ruleFor(java.util.LinkedList.class).rule()).isInstanceOf(TypeRule.Leaf.class);
+        assertThat(registry.ruleFor(java.util.ArrayDeque.class).rule()).isInstanceOf(TypeRule.Fields.class);
+        assertThat(registry.ruleFor(java.util.concurrent.ConcurrentHashMap.class)
+                        .rule())
+                .isInstanceOf(TypeRule.Fields.class);
+        assertThat(registry.ruleFor(java.time.Instant.class).rule()).isInstanceOf(TypeRule.Leaf.class);
+        assertThat(registry.ruleFor(Leaf.class).rule()).isInstanceOf(TypeRule.Fields.class);
+    }
+
+    private record Point(int x, Thread.State state) {}
+
+    private record Named(String name) {}
+
+    @Test
+    void recordsThatReferToNothingButEnumsMayBeLeaves() {
+        assertThat(ruleFor(Point.class, r -> r.leafRecords())).isInstanceOf(TypeRule.Leaf.class);
+        assertThat(ruleFor(Named.class, r -> r.leafRecords())).isInstanceOf(TypeRule.Fields.class);
+        assertThat(ruleFor(Leaf.class, r -> r.leafRecords())).isInstanceOf(TypeRule.Fields.class);
+        assertThat(ruleFor(Point.class, r -> r.stop(Point.class).leafRecords())).isInstanceOf(TypeRule.Stop.class);
+    }
+
+    @Test
     void rulesOfALibraryReachSubclassesOutsideIt() {
         class Rows extends java.util.ArrayList<String> {
             private static final long serialVersionUID = 1;

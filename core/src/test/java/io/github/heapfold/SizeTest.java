@@ -50,7 +50,7 @@ class SizeTest {
     @Test
     void aFlagMayStandForOneMore() {
         Consumer<NodeSpec> spec =
-                c -> c.keys("table").elements("names").size("used").plus("hasZero");
+                c -> c.keySlots("table").slots("names").size("used").plus("hasZero");
         assertThat(spare(new Numbers(2, false), spec)).isEqualTo("[Numbers[slots] 16, Numbers[spare] 44]");
         assertThat(spare(new Numbers(2, true), spec)).isEqualTo("[Numbers[slots] 24, Numbers[spare] 36]");
         assertThat(spare(new Numbers(0, true), spec.andThen(c -> c.each(2))))

@@ -105,8 +105,8 @@ class SplitTest {
                                         n -> n.keys("key").elements("value").entries("next"))
                                 .entries("table"))
                 .container(Pairs.class, c -> c.pairs("table"))
-                .container(Columns.class, c -> c.keys("keys").slots("values"))
-                .container(Numbers.class, c -> c.keys("keys").slots("values"))
+                .container(Columns.class, c -> c.keySlots("keys").slots("values"))
+                .container(Numbers.class, c -> c.keySlots("keys").slots("values"))
                 .container(Single.class, c -> c.keys("key").elements("value"))
                 .container(View.class, c -> c.elements("map"));
     }

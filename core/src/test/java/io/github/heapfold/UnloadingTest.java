@@ -34,8 +34,8 @@ class UnloadingTest {
         MemoryProfiler profiler = MemoryProfiler.builder()
                 .withoutStandardRules()
                 .layouts(new FixedLayout())
-                .rules(r -> r.container(
-                        ArrayList.class, c -> c.elements("elementData").size("size")))
+                .rules(r ->
+                        r.container(ArrayList.class, c -> c.slots("elementData").size("size")))
                 .build();
         ReferenceQueue<Loader> queue = new ReferenceQueue<>();
         WeakReference<Loader> loader = profileWithOwnLoader(profiler, queue);

@@ -32,8 +32,7 @@ class WalkTest {
     private static MemoryProfiler.Builder exampleProfiler() {
         return profiler()
                 .rules(r -> r.leaf(VariableId.class, Bound.class, String.class)
-                        .container(
-                                ArrayList.class, c -> c.elements("elementData").size("size")));
+                        .container(ArrayList.class, c -> c.slots("elementData").size("size")));
     }
 
     @Test

@@ -8,6 +8,6 @@ import io.github.heapfold.typerule.Rules;
 final class ShopRules implements RuleProvider {
     @Override
     public void register(Rules rules) {
-        rules.container(Basket.class, c -> c.elements("lines").size("used"));
+        rules.container(Basket.class, c -> c.slots("lines").size("used"));
     }
 }

@@ -11,7 +11,7 @@ import java.util.Map;
 /** What makes the walk fast, one thing at a time, and what core's sources would say without it. */
 enum Trick {
     /** One bit per address, in place of a set by identity. */
-    BITMAP(change("VisitedSets", "return Fastest.INSTANCE;", "return Identity.INSTANCE;")),
+    BITMAP(change("VisitedSets", "return Fastest.INSTANCE;", "return Identity.ASKED_FOR;")),
 
     /** A site's offsets lie side by side in an array; without, they are asked of the shape's edges. */
     FLAT_OFFSETS(change(
@@ -63,7 +63,7 @@ enum Trick {
             change("GraphWalker", "        if (next == null) {\n            next = object;", """
                             if (false) {
                                 next = object;"""),
-            change("GraphWalker", "i < at.end && next == null", "i < at.end && pending.size() == at.pendingSize")),
+            change("GraphWalker", "i < end && next == null", "i < end && pending.size() == at.pendingSize")),
 
     /** What is to be scanned lies in two arrays; without, an object is allocated for each. */
     NOTHING_ALLOCATED(

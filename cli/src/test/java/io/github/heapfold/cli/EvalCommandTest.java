@@ -92,7 +92,7 @@ class EvalCommandTest {
 
         assertThat(MemoryProfile.parse(Files.readString(folded)).totalBytes()).isEqualTo(24);
         assertThat(folded).content().endsWith("\n");
-        assertThat(html).content().contains("<h1>new int[] {1, 2}</h1>");
+        assertThat(html).content().contains("<title>new int[] {1, 2}</title>");
         assertThat(text).content().contains("total", "int[]");
     }
 

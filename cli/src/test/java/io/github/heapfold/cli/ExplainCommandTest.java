@@ -24,7 +24,7 @@ class ExplainCommandTest {
         compile("AcmeRules", """
                 class Basket { Object[] lines; }
                 public class AcmeRules implements RuleProvider {
-                    public void register(Rules r) { r.container(Basket.class, c -> c.elements("lines")); }
+                    public void register(Rules r) { r.container(Basket.class, c -> c.slots("lines")); }
                 }
                 """);
     }

@@ -68,7 +68,7 @@ public record Explanation(
      * @param frame empty for the place where the object stands
      * @param bytes for each of {@code per}; 0 where there are none but {@code then}
      * @param per what there is one or more of: the object, an element, an entry
-     * @param exactOnly padding and spare, which only {@link Accounting#EXACT} shows
+     * @param exactOnly padding and spare, which only {@link io.github.heapfold.Accounting#EXACT} shows
      * @param then what counts there or beneath besides; empty if nothing
      */
     public record FrameBytes(String frame, long bytes, String per, boolean exactOnly, String then) {}

@@ -1,15 +1,21 @@
 package io.github.heapfold.typerule;
 
-/** What a container's field leads to. */
+/** What a container's field leads to. One object or an array is what the rule says, not how the field is declared. */
 public enum FieldPlan {
-    /** Elements, shown at the container's path; through the field's array where the field is declared as an array. */
+    /** An element, shown at the container's path. */
     ELEMENTS,
-    /** Elements likewise, or in their place a constant that stands for none: structure. */
+    /** An element likewise, or in its place a constant that stands for none: structure. */
     ELEMENTS_OR_MARKERS,
-    /** Keys, shown under {@code Type[key]}; likewise through an array. */
+    /** A backing array of elements. */
+    SLOTS,
+    /** A backing array of elements, or in their place a constant that stands for none: structure. */
+    SLOTS_OR_MARKERS,
+    /** A key, shown under {@code Type[key]}. */
     KEYS,
     /** A key likewise, or in its place a constant that stands for none: structure. */
     KEYS_OR_MARKERS,
+    /** A backing array of keys. */
+    KEY_SLOTS,
     /** Entry objects, or a backing array of them. */
     ENTRIES,
     /** A backing array that holds key, value, key, value. */

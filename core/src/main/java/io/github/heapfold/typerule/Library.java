@@ -16,13 +16,9 @@ final class Library {
         this.provider = provider;
     }
 
-    boolean holds(String className) {
-        for (String prefix : prefixes) {
-            if (className.startsWith(prefix)) {
-                return true;
-            }
-        }
-        return false;
+    /** How the names of its classes begin. */
+    List<String> prefixes() {
+        return prefixes;
     }
 
     RuleStore rules() {

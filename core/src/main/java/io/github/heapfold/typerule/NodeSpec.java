@@ -24,25 +24,30 @@ public sealed class NodeSpec permits ContainerSpec {
         this.className = className;
     }
 
-    /** Fields that hold an element, or an array of elements. */
+    /** Fields that hold an element; one that is an array counts with all that it reaches, as any element. */
     public NodeSpec elements(String... fields) {
         return plan(FieldPlan.ELEMENTS, fields);
     }
 
     /** Fields that hold a backing array; its contents are {@code Type[slots]}, what they refer to are elements. */
     public NodeSpec slots(String... fields) {
-        return plan(FieldPlan.ELEMENTS, fields);
+        return plan(FieldPlan.SLOTS, fields);
     }
 
     /**
-     * Fields that hold an element or an array of elements, or in their place a constant that stands for none: a bare
-     * {@link Object}, or an object of a class that is a {@linkplain ContainerSpec#part part}. The constant is structure.
+     * Fields that hold an element, or in its place a constant that stands for none: a bare {@link Object}, or an object of
+     * a class that is a {@linkplain ContainerSpec#part part}. The constant is structure.
      */
     public NodeSpec elementsOrMarkers(String... fields) {
         return plan(FieldPlan.ELEMENTS_OR_MARKERS, fields);
     }
 
-    /** Fields that hold a key, or an array of keys. */
+    /** Fields that hold a backing array of elements, or in their place such a constant. */
+    public NodeSpec slotsOrMarkers(String... fields) {
+        return plan(FieldPlan.SLOTS_OR_MARKERS, fields);
+    }
+
+    /** Fields that hold a key. */
     public NodeSpec keys(String... fields) {
         return plan(FieldPlan.KEYS, fields);
     }
@@ -50,6 +55,11 @@ public sealed class NodeSpec permits ContainerSpec {
     /** Fields that hold a key, or in its place a constant of a class that is a {@linkplain ContainerSpec#part part}. */
     public NodeSpec keysOrMarkers(String... fields) {
         return plan(FieldPlan.KEYS_OR_MARKERS, fields);
+    }
+
+    /** Fields that hold a backing array of keys. */
+    public NodeSpec keySlots(String... fields) {
+        return plan(FieldPlan.KEY_SLOTS, fields);
     }
 
     /**
@@ -129,12 +139,16 @@ public sealed class NodeSpec permits ContainerSpec {
         return this;
     }
 
-    /** Of the fields named so far, those that some versions of the class lack, or have as primitive values. */
+    /**
+     * Of the fields named so far, those that some versions of the class lack, or have as primitive values; of {@link #slots}
+     * those too that are one element in some versions.
+     */
     public NodeSpec mayLack(String... fields) {
         for (String field : fields) {
             if (!plans.containsKey(field)) {
-                throw new IllegalArgumentException("mayLack names \"" + field + "\" of " + className
-                        + ", which no plan names; name it in elements, keys, entries, pairs, stack or backing first");
+                throw new IllegalArgumentException(
+                        "mayLack names \"" + field + "\" of " + className
+                                + ", which no plan names; name it in elements, slots, keys, entries, pairs, stack or backing first");
             }
             optional.add(field);
         }

@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * @param origin by whom, in words
  * @param order later registrations have larger ones
  * @param type the class that it was registered for; null if for a name, or by predicate
- * @param predicate for which classes of this JVM; null if for a class or a name
+ * @param predicate for which classes; null if for a class or a name
  */
 record Registration(
         TypeRule rule,
@@ -20,15 +20,14 @@ record Registration(
         String origin,
         int order,
         @Nullable Class<?> type,
-        @Nullable Predicate<Class<?>> predicate) {
+        @Nullable Predicate<HeapType> predicate) {
 
     static final Comparator<Registration> BEST_FIRST = Comparator.comparing(Registration::rank)
             .thenComparingInt(Registration::order)
             .reversed();
 
-    /** Whether its predicate holds, which is a user's code. */
+    /** Whether its predicate holds, which may be a user's code. */
     boolean picks(HeapType candidate) {
-        Class<?> live = candidate.live();
-        return predicate != null && live != null && predicate.test(live);
+        return predicate != null && predicate.test(candidate);
     }
 }

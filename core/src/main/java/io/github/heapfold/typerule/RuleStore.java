@@ -17,7 +17,7 @@ final class RuleStore {
     private final Map<String, List<Skip>> skips;
     private final Map<String, List<Group>> groups;
     private final Map<String, List<FieldSplit>> splits;
-    private final List<Library> libraries;
+    private final Libraries libraries;
 
     /** A name for a class, and how strongly it is given. Without a class it is for all of that binary name. */
     record Name(String text, Rank rank, int order, @Nullable Class<?> type) {
@@ -52,7 +52,7 @@ final class RuleStore {
         this.skips = Map.copyOf(skips);
         this.groups = Map.copyOf(groups);
         this.splits = Map.copyOf(splits);
-        this.libraries = List.copyOf(libraries);
+        this.libraries = new Libraries(libraries);
     }
 
     /** Whether what is said of one class, or of all of its name if of none, is said of the other. */
@@ -89,7 +89,7 @@ final class RuleStore {
     /** All rules, those of libraries too: by the name of the class, then in order of registration. */
     List<RuleRegistry.Listed> list() {
         List<RuleRegistry.Listed> list = new ArrayList<>();
-        libraries.forEach(library -> list.addAll(library.rules().list()));
+        libraries.all().forEach(library -> list.addAll(library.rules().list()));
         byName.forEach((type, rules) -> rules.forEach(rule -> list.add(listed(type, rule))));
         list.sort(Comparator.comparing(RuleRegistry.Listed::type, Comparator.nullsLast(Comparator.naturalOrder())));
         byPredicate.forEach(rule -> list.add(listed(null, rule)));
@@ -172,12 +172,7 @@ final class RuleStore {
     /** The library that a class belongs to; null if to none. */
     @Nullable
     Library library(String className) {
-        for (Library library : libraries) {
-            if (library.holds(className)) {
-                return library;
-            }
-        }
-        return null;
+        return libraries.of(className);
     }
 
     /** The rules of the library that a class belongs to, which may have parts; null if it belongs to none. */

@@ -1,6 +1,7 @@
 package io.github.heapfold.typerule;
 
 import io.github.heapfold.internal.heap.DeclaredFields;
+import io.github.heapfold.type.HeapType;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -241,8 +242,23 @@ public final class Rules {
         return this;
     }
 
-    /** A rule for the classes that a predicate picks, of the lowest rank. */
+    /**
+     * One line per record that refers to nothing but enum constants. Of the lowest rank, like {@link #matching}; what a class
+     * declares tells it, no code.
+     */
+    public Rules leafRecords() {
+        return matching(new TypeRule.Leaf(), ValueRecords::isOne);
+    }
+
+    /** A rule for the classes that a predicate picks, of the lowest rank. It is not asked about classes of another JVM. */
     public Rules matching(Predicate<Class<?>> predicate, TypeRule rule) {
+        return matching(rule, type -> {
+            Class<?> live = type.live();
+            return live != null && predicate.test(live);
+        });
+    }
+
+    private Rules matching(TypeRule rule, Predicate<HeapType> predicate) {
         byPredicate.add(registration(rule, Claim.EXACT, null, predicate));
         return this;
     }
@@ -255,7 +271,7 @@ public final class Rules {
     }
 
     private Registration registration(
-            TypeRule rule, Claim claim, @Nullable Class<?> type, @Nullable Predicate<Class<?>> predicate) {
+            TypeRule rule, Claim claim, @Nullable Class<?> type, @Nullable Predicate<HeapType> predicate) {
         String origin = provider == null ? Caller.describe() : nameOf(provider);
         return new Registration(rule, claim, rank(), origin, registrations++, type, predicate);
     }

@@ -7,6 +7,14 @@ package io.github.heapfold.typerule;
  */
 @FunctionalInterface
 public interface TypeVisitor<T> {
-    /** Called once per object. Whatever it throws costs this object its rule: a warning, and plain fields. */
+    /**
+     * Called once per object, on the thread that walks; once more for each time that the walk is done again, as it is where a
+     * collection moved objects. So do not count calls, and report the same each time.
+     *
+     * <p>Whatever it throws costs this object its rule: a warning, and plain fields. Only where the heap is used up, the
+     * profile ends with what was found, and says so.
+     *
+     * @param out to be used until this returns, and by the thread that it was handed to
+     */
     void visit(T object, VisitOutput out) throws Exception;
 }

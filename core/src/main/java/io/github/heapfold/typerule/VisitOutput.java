@@ -5,6 +5,9 @@ import org.jspecify.annotations.Nullable;
 /**
  * Takes what a {@link TypeVisitor} tells. The object's own shallow bytes are already counted, as {@code Type[stack]};
  * a reference that the code does not pass to {@link #walk} or {@link #element} is not followed.
+ *
+ * <p>For the thread that the visit runs on: a call by another one throws IllegalStateException there, and costs the object its
+ * rule.
  */
 public interface VisitOutput {
 

@@ -145,7 +145,7 @@ class RuleCheckTest {
                                         .stop(String.class)
                                         .container(
                                                 ArrayList.class,
-                                                c -> c.elements("elementData").size("size")),
+                                                c -> c.slots("elementData").size("size")),
                                 list)
                         .findings())
                 .isEmpty();

@@ -158,7 +158,7 @@ class ExplanationTest {
     void aContainerShowsTheFramesOfItsStructure() {
         Explanation explanation = explain(
                 ArrayList.class,
-                r -> r.container(ArrayList.class, c -> c.elements("elementData").size("size")));
+                r -> r.container(ArrayList.class, c -> c.slots("elementData").size("size")));
         assertThat(explanation.frames())
                 .extracting(f -> f.frame() + " " + f.bytes() + " per " + f.per())
                 .containsExactly(

@@ -2,7 +2,8 @@
  * Pictures of a profile.
  *
  * <dl>
- *   <dt>flame graph</dt><dd>one box for each frame, as wide as its bytes, standing on the frame that holds it</dd>
+ *   <dt>page</dt><dd>one HTML file that shows a profile, or a change, in any browser</dd>
+ *   <dt>flame graph</dt><dd>one box for each frame, as wide as its bytes, beneath the frame that holds it</dd>
  * </dl>
  */
 @NullMarked

@@ -4,15 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.heapfold.MemoryProfile;
-import io.github.heapfold.ProfileBuilder;
+import io.github.heapfold.export.internal.page.PageModel;
+import io.github.heapfold.export.internal.page.PageReader;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
-import one.convert.Arguments;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -30,21 +30,16 @@ class FlameGraphTest {
 
     @Test
     void pageHoldsEveryFrameAndEveryByte() throws IOException {
-        assertThat(readBack(html(FlameGraph.of(MODEL)))).isEqualTo(MODEL);
+        assertThat(PageReader.profile(html(FlameGraph.of(MODEL)))).isEqualTo(MODEL);
     }
 
     @Test
-    void framesKeepNamesThatTheConverterWouldTakeForSuffixes() throws IOException {
+    void oddNamesAreKept() throws IOException {
         MemoryProfile odd = MemoryProfile.parse("a_[j];b_[1];c_[k] 1\nFoo::bar;it's\\here 2\nVec$1;[tid=3] 4");
 
         String page = html(FlameGraph.of(odd));
 
-        assertThat(readBack(page)).isEqualTo(odd);
-    }
-
-    @Test
-    void unitIsBytes() throws IOException {
-        assertThat(html(FlameGraph.of(MODEL))).contains("' bytes'").doesNotContainIgnoringCase(" samples'");
+        assertThat(PageReader.profile(page)).isEqualTo(odd);
     }
 
     @Test
@@ -52,49 +47,82 @@ class FlameGraphTest {
         String page = html(FlameGraph.of(MODEL).title("<script>alert('1 & 2')</script>"));
 
         assertThat(page)
-                .contains("<h1>&lt;script&gt;alert('1 &amp; 2')&lt;/script&gt;</h1>")
-                .contains("<title>&lt;script&gt;alert(")
+                .contains("<title>&lt;script&gt;alert('1 &amp; 2')&lt;/script&gt;</title>")
                 .doesNotContain("<script>alert");
     }
 
     @Test
     void titleMayHoldTextOfThePage() throws IOException {
-        String page = html(FlameGraph.of(MODEL).title("const v = Math.random(); <h1>Flame Graph</h1>"));
+        String title = "{{data}} {{script}} $1 \\1";
 
-        assertThat(page)
-                .contains("<h1>const v = Math.random(); &lt;h1&gt;")
-                .contains("\tconst v = title * 0.618034 % 1;")
-                .doesNotContain("\tconst v = Math.random();");
+        assertThat(html(FlameGraph.of(MODEL).title(title))).contains("<title>" + title + "</title>");
     }
 
     @Test
-    void frameCannotEndTheScript() throws IOException {
+    void namesOfTheProfileStandInPackedDataOnly() throws IOException {
         MemoryProfile hostile = MemoryProfile.builder()
                 .add(List.of("</script><script>alert(1)</script>"), 1, 1)
                 .add(List.of("a<!--<script>"), 1, 1)
                 .add(List.of("two\nlines"), 1, 1)
                 .build();
 
-        assertThat(html(FlameGraph.of(hostile)))
-                .contains("<\\/script><script>alert(1)<\\/script>")
-                .doesNotContain("</script><script>alert")
-                .doesNotContain("<!--")
-                .contains("two_lines");
+        String page = html(FlameGraph.of(hostile));
+
+        assertThat(PageReader.profile(page)).isEqualTo(hostile);
+        assertThat(page).doesNotContain("alert(1)").doesNotContain("<!--");
+    }
+
+    @Test
+    void policyAllowsNothingButThePagesOwnStyleAndScript() throws IOException {
+        assertThat(html(FlameGraph.of(MODEL)))
+                .containsPattern("Content-Security-Policy\" content=\"default-src 'none'; style-src 'sha256-[^']+';"
+                        + " script-src 'sha256-[^']+'; base-uri 'none'; form-action 'none'\"")
+                .doesNotContain("unsafe-")
+                .doesNotContain("http://")
+                .doesNotContain("https://");
+    }
+
+    @Test
+    void pageTakesLessThanAHundredKilobytesBesidesTheData() throws IOException {
+        assertThat(html(FlameGraph.of(MemoryProfile.builder().build())).getBytes(StandardCharsets.UTF_8).length)
+                .isLessThan(100 * 1024);
+    }
+
+    @Test
+    void dateIsThereIfGiven() throws IOException {
+        Instant date = Instant.parse("2026-11-27T12:00:00Z");
+
+        assertThat(PageReader.model(html(FlameGraph.of(MODEL).date(date))).facts())
+                .contains(new PageModel.Fact("Date", "2026-11-27T12:00:00Z"));
+        assertThat(PageReader.model(html(FlameGraph.of(MODEL))).facts())
+                .extracting(PageModel.Fact::label)
+                .doesNotContain("Date");
+    }
+
+    @Test
+    void changeShowsBothProfiles() throws IOException {
+        MemoryProfile after = MemoryProfile.parse("Model.name 50");
+
+        PageModel page = PageReader.model(html(FlameGraph.between(MODEL, after)));
+
+        assertThat(page.title()).isEqualTo("Change of memory");
+        assertThat(page.trees().get(0).before()).isNotNull();
+        assertThat(PageReader.profile(html(FlameGraph.between(MODEL, after)))).isEqualTo(after);
     }
 
     @Test
     void emptyProfileGivesAPage() throws IOException {
         String page = html(FlameGraph.of(MemoryProfile.builder().build()));
 
-        assertThat(page).startsWith("<!DOCTYPE html>").endsWith("</script></body></html>\n");
-        assertThat(readBack(page).isEmpty()).isTrue();
+        assertThat(page).startsWith("<!DOCTYPE html>").endsWith("</html>\n");
+        assertThat(PageReader.profile(page).isEmpty()).isTrue();
     }
 
     @Test
     void bytesBeyondAnIntKeepTheirValue() throws IOException {
         MemoryProfile large = MemoryProfile.parse("a;b 5000000000\na;c 7");
 
-        assertThat(readBack(html(FlameGraph.of(large)))).isEqualTo(large);
+        assertThat(PageReader.profile(html(FlameGraph.of(large)))).isEqualTo(large);
     }
 
     @Test
@@ -155,25 +183,5 @@ class FlameGraphTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         graph.writeTo(out);
         return out.toString(StandardCharsets.UTF_8);
-    }
-
-    /** By the converter's own reader. It marks no frame but those of compiled Java methods, {@code _[j]}, {@code _[k]}. */
-    private static MemoryProfile readBack(String page) throws IOException {
-        var graph = new one.convert.FlameGraph(new Arguments("--output", "collapsed"));
-        graph.parseHtml(new StringReader(page));
-        ByteArrayOutputStream folded = new ByteArrayOutputStream();
-        graph.dump(folded);
-        ProfileBuilder profile = MemoryProfile.builder();
-        for (MemoryProfile.Entry line :
-                MemoryProfile.parse(folded.toString(StandardCharsets.UTF_8)).entries()) {
-            profile.add(line.path().stream().map(FlameGraphTest::withoutMark).toList(), line.bytes(), 0);
-        }
-        return profile.build();
-    }
-
-    private static String withoutMark(String frame) {
-        FrameColour colour = FrameColour.of(frame.replaceFirst("_\\[[jk]]$", ""));
-        boolean marked = colour == FrameColour.UNUSED || colour == FrameColour.OUTSIDE;
-        return marked ? frame.substring(0, frame.length() - 4) : frame;
     }
 }

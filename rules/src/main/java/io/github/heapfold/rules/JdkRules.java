@@ -1,5 +1,17 @@
 package io.github.heapfold.rules;
 
+import io.github.heapfold.rules.jdk.collections.JdkCollections;
+import io.github.heapfold.rules.jdk.concurrent.JdkConcurrency;
+import io.github.heapfold.rules.jdk.desktop.DesktopRules;
+import io.github.heapfold.rules.jdk.io.JdkIo;
+import io.github.heapfold.rules.jdk.lang.JdkLanguage;
+import io.github.heapfold.rules.jdk.memory.JdkMemory;
+import io.github.heapfold.rules.jdk.net.JdkNet;
+import io.github.heapfold.rules.jdk.security.SecurityRules;
+import io.github.heapfold.rules.jdk.stream.JdkStreams;
+import io.github.heapfold.rules.jdk.system.JdkSystem;
+import io.github.heapfold.rules.jdk.text.JdkText;
+import io.github.heapfold.rules.jdk.time.TimeRules;
 import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.Rules;
 
@@ -11,51 +23,17 @@ public final class JdkRules implements RuleProvider {
 
     @Override
     public void register(Rules rules) {
-        ValueRules.register(rules);
-        LanguageRules.register(rules);
-        ExceptionRules.register(rules);
-        SystemRules.register(rules);
-        ReferenceRules.register(rules);
+        JdkLanguage.register(rules);
+        JdkText.register(rules);
         TimeRules.register(rules);
-        TextRules.register(rules);
-        NetRules.register(rules);
-        SocketRules.register(rules);
-        HttpRules.register(rules);
-        FileRules.register(rules);
-        ZipRules.register(rules);
-        AtomicRules.register(rules);
-        LockRules.register(rules);
-        ComparatorRules.register(rules);
-        BufferRules.register(rules);
-        ForeignRules.register(rules);
-        IoRules.register(rules);
-        ResourceRules.register(rules);
-        LoggingRules.register(rules);
-        XmlRules.register(rules);
-        DesktopRules.register(rules);
+        JdkCollections.register(rules);
+        JdkStreams.register(rules);
+        JdkConcurrency.register(rules);
+        JdkIo.register(rules);
+        JdkNet.register(rules);
+        JdkMemory.register(rules);
+        JdkSystem.register(rules);
         SecurityRules.register(rules);
-        FutureRules.register(rules);
-        ExecutorRules.register(rules);
-        FlowRules.register(rules);
-
-        ListRules.register(rules);
-        QueueRules.register(rules);
-        BlockingQueueRules.register(rules);
-        HashMapRules.register(rules);
-        HashtableRules.register(rules);
-        IdentityMapRules.register(rules);
-        TreeMapRules.register(rules);
-        EnumMapRules.register(rules);
-        ConcurrentHashMapRules.register(rules);
-        SkipListRules.register(rules);
-
-        ImmutableRules.register(rules);
-        StableRules.register(rules);
-        WrapperRules.register(rules);
-        EntryRules.register(rules);
-        MapViewRules.register(rules);
-        ReversedViewRules.register(rules);
-        IteratorRules.register(rules);
-        StreamRules.register(rules);
+        DesktopRules.register(rules);
     }
 }

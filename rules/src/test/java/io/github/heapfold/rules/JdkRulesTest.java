@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
+import io.github.heapfold.rules.samples.KnownNames;
+import io.github.heapfold.rules.samples.Opened;
+import io.github.heapfold.rules.samples.SampleLaws;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
@@ -34,7 +37,7 @@ class JdkRulesTest {
         try {
             law.accept(sample.get());
         } finally {
-            JdkSamples.closeAll();
+            Opened.closeAll();
         }
     }
 

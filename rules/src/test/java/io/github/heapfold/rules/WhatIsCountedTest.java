@@ -1,5 +1,6 @@
 package io.github.heapfold.rules;
 
+import io.github.heapfold.rules.samples.DocsTable;
 import io.github.heapfold.typerule.Claim;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;

@@ -1,6 +1,6 @@
 package io.github.heapfold.rules;
 
-import static io.github.heapfold.rules.Goldens.assertProfile;
+import static io.github.heapfold.rules.samples.Goldens.assertProfile;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 

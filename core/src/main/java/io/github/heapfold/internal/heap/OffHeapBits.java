@@ -88,8 +88,22 @@ public final class OffHeapBits implements AutoCloseable {
         return page + ((number >>> 6 & WORDS_MASK) << 3);
     }
 
+    /** Thrown where the system gives no memory outside the heap. */
+    public static final class NoMemoryError extends OutOfMemoryError {
+        private static final long serialVersionUID = 1;
+
+        public NoMemoryError() {
+            super("the system gave no memory outside the heap");
+        }
+    }
+
     private long newPage(int index) {
-        long page = unsafe.allocateMemory(PAGE_BYTES);
+        long page;
+        try {
+            page = unsafe.allocateMemory(PAGE_BYTES);
+        } catch (OutOfMemoryError e) {
+            throw new NoMemoryError();
+        }
         unsafe.setMemory(page, PAGE_BYTES, (byte) 0);
         if (PAGES.compareAndSet(pages, index, 0L, page)) {
             return page;

@@ -19,11 +19,17 @@ import io.github.heapfold.typerule.FieldPlan;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Compiles containers, their entries and their backing arrays. */
 final class ContainerCompiler {
+    /** What only a map has. */
+    private static final Set<FieldPlan> KEYED =
+            EnumSet.of(FieldPlan.KEYS, FieldPlan.KEYS_OR_MARKERS, FieldPlan.KEY_SLOTS, FieldPlan.PAIRS);
+
     private final ShapeCompiler compiler;
 
     ContainerCompiler(ShapeCompiler compiler) {
@@ -111,26 +117,27 @@ final class ContainerCompiler {
     }
 
     private @Nullable Shape entryOrPart(HeapType type, Role.Container container) {
-        for (HeapType c : type.superclasses()) {
-            ContainerShape.Node entry = container.shape().entries().get(c.name());
-            if (entry != null) {
-                return node(type, entry, FrameRole.ENTRY, container);
-            }
-            ContainerShape.Node part = container.shape().parts().get(c.name());
-            if (part != null) {
-                return node(type, part, FrameRole.STACK, container);
-            }
-        }
-        return null;
+        Place place = Place.of(type, container.shape());
+        return place == null ? null : node(type, place.node, place.role, container);
     }
 
-    private static boolean isEntryOrPart(HeapType type, ContainerShape shape) {
-        for (HeapType c : type.superclasses()) {
-            if (shape.entries().containsKey(c.name()) || shape.parts().containsKey(c.name())) {
-                return true;
+    /** An entry or a part of a container. */
+    private record Place(ContainerShape.Node node, FrameRole role) {
+
+        /** Of the class and its superclasses, the nearest that the rule calls either; null if none. */
+        static @Nullable Place of(HeapType type, ContainerShape shape) {
+            for (HeapType c : type.superclasses()) {
+                ContainerShape.Node entry = shape.entries().get(c.name());
+                if (entry != null) {
+                    return new Place(entry, FrameRole.ENTRY);
+                }
+                ContainerShape.Node part = shape.parts().get(c.name());
+                if (part != null) {
+                    return new Place(part, FrameRole.STACK);
+                }
             }
+            return null;
         }
-        return false;
     }
 
     /** Where a node may stand in the place of a key or value, as in a trie. */
@@ -143,7 +150,7 @@ final class ContainerCompiler {
     Frame frameOf(HeapType type, Role role) {
         return role instanceof Structure structure
                         && structure.kind == Structure.Kind.KEY_OR_NODE
-                        && !isEntryOrPart(type, structure.container.shape())
+                        && Place.of(type, structure.container.shape()) == null
                 ? key(structure.container).frame()
                 : null;
     }
@@ -167,8 +174,7 @@ final class ContainerCompiler {
         return shape.map()
                 || nodes.stream()
                         .flatMap(node -> node.plans().values().stream())
-                        .anyMatch(plan ->
-                                plan == FieldPlan.KEYS || plan == FieldPlan.KEYS_OR_MARKERS || plan == FieldPlan.PAIRS);
+                        .anyMatch(KEYED::contains);
     }
 
     /** An object whose fields have plans. */
@@ -177,12 +183,12 @@ final class ContainerCompiler {
         Parts parts = new Parts(frame, container.owner());
         ObjectLayout layout = parts.layout(compiler.layouts(), type);
         NodeFields fields = new NodeFields(type, node, layout);
-        String missing = fields.missing();
+        NodeFields.Missing missing = fields.missing();
         if (missing != null) {
             Problem problem = new Problem(
                     Warning.Code.UNKNOWN_SHAPE,
-                    "the rule for " + node.className() + " of " + container.origin() + " expects " + missing,
-                    "it is shown field by field; get a Heapfold that knows this version, or register a rule");
+                    "the rule for " + node.className() + " of " + container.origin() + " expects " + missing.what(),
+                    "it is shown field by field; " + missing.remedy());
             return container.absorbed() == null
                     ? compiler.fields(type, problem)
                     : compiler.absorbedFields(type, container.absorbed(), problem);
@@ -241,9 +247,7 @@ final class ContainerCompiler {
     /** What is wrong with a split of a field that has a plan; null mostly. */
     private @Nullable Problem ofSplit(HeapField field, FieldPlan plan) {
         Role.Splitting splitting = compiler.splitting(field);
-        HeapType declared = field.type();
-        boolean array = declared != null && declared.isArray();
-        return splitting == null || plan == FieldPlan.BACKING || plan == FieldPlan.ELEMENTS && !array
+        return splitting == null || plan == FieldPlan.BACKING || plan == FieldPlan.ELEMENTS
                 ? null
                 : SplitCompiler.structure(splitting);
     }
@@ -285,8 +289,6 @@ final class ContainerCompiler {
             Live live,
             Shape.@Nullable Size size,
             boolean ofEntry) {
-        HeapType declared = field.type();
-        boolean array = declared != null && declared.isArray();
         switch (plan) {
             case STACK -> compiler.follow(parts, field, null, stack(container));
             case BACKING -> {
@@ -305,23 +307,22 @@ final class ContainerCompiler {
                         null,
                         structure(container, Structure.Kind.PAIRS, live),
                         size == null ? null : size.ofPairs());
-            case KEYS, KEYS_OR_MARKERS, ELEMENTS, ELEMENTS_OR_MARKERS -> {
-                if (array) {
-                    Structure.Kind kind = keyed.isParallel(field) ? Structure.Kind.PARALLEL : arrayOf(plan);
-                    compiler.follow(parts, field, null, structure(container, kind, live), size);
-                } else {
-                    Edge edge = single(plan, container);
-                    Role splitting = plan == FieldPlan.ELEMENTS ? compiler.splitting(field) : null;
-                    compiler.follow(parts, field, edge.frame(), splitting == null ? edge.role() : splitting);
-                }
+            case SLOTS, SLOTS_OR_MARKERS, KEY_SLOTS -> {
+                Structure.Kind kind = keyed.isParallel(field) ? Structure.Kind.PARALLEL : arrayOf(plan);
+                compiler.follow(parts, field, null, structure(container, kind, live), size);
+            }
+            case ELEMENTS, ELEMENTS_OR_MARKERS, KEYS, KEYS_OR_MARKERS -> {
+                Edge edge = single(plan, container);
+                Role splitting = plan == FieldPlan.ELEMENTS ? compiler.splitting(field) : null;
+                compiler.follow(parts, field, edge.frame(), splitting == null ? edge.role() : splitting);
             }
         }
     }
 
     private static Structure.Kind arrayOf(FieldPlan plan) {
         return switch (plan) {
-            case KEYS, KEYS_OR_MARKERS -> Structure.Kind.KEYS;
-            case ELEMENTS_OR_MARKERS -> Structure.Kind.MARKED_ELEMENTS;
+            case KEY_SLOTS -> Structure.Kind.KEYS;
+            case SLOTS_OR_MARKERS -> Structure.Kind.MARKED_ELEMENTS;
             default -> Structure.Kind.ELEMENTS;
         };
     }

@@ -2,12 +2,10 @@ package io.github.heapfold.internal.shape;
 
 import io.github.heapfold.internal.shape.Shape.Edge;
 import io.github.heapfold.type.HeapField;
-import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.ContainerShape;
 import io.github.heapfold.typerule.FieldPlan;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Finds among the fields of one class of a split map those that hold keys and the values that go with them. */
@@ -29,22 +27,20 @@ final class KeyedFields {
     }
 
     void add(HeapField field, FieldPlan plan) {
-        HeapType declared = field.type();
-        boolean array = declared != null && declared.isArray();
         switch (plan) {
-            case KEYS -> (array ? keyArrays : keys).add(field);
+            case KEYS -> keys.add(field);
+            case KEY_SLOTS -> keyArrays.add(field);
             case ELEMENTS, ELEMENTS_OR_MARKERS -> {
                 // the queue of a weak entry is no value
                 if (!field.declaring().name().equals(REFERENCE) || field.name().equals("referent")) {
-                    (array ? valueArrays : values).add(field);
-                    markers |= array && plan == FieldPlan.ELEMENTS_OR_MARKERS;
+                    values.add(field);
                 }
             }
-            case ENTRIES -> {
-                if (!array) {
-                    nodes.add(field);
-                }
+            case SLOTS, SLOTS_OR_MARKERS -> {
+                valueArrays.add(field);
+                markers |= plan == FieldPlan.SLOTS_OR_MARKERS;
             }
+            case ENTRIES -> nodes.add(field);
             case BACKING -> backing = backing == null && !part ? field : backing;
             default -> {}
         }
@@ -86,7 +82,7 @@ final class KeyedFields {
             return null;
         }
         HeapField second = valueArrays.stream()
-                .filter(field -> ShapeCompiler.holdsReferences(Objects.requireNonNull(field.type())))
+                .filter(field -> field.type() == null || ShapeCompiler.holdsReferences(field.type()))
                 .findFirst()
                 .orElse(valueArrays.get(0));
         return new Keyed.Pair(keyArrays.get(0).offset(), second.offset());
@@ -118,11 +114,16 @@ final class KeyedFields {
                 || shape.entries().values().stream().anyMatch(node -> has(node, FieldPlan.KEYS))
                 || structure.stream().anyMatch(node -> has(node, FieldPlan.PAIRS))
                 || structure.stream()
-                        .anyMatch(node -> has(node, FieldPlan.KEYS)
-                                && (has(node, FieldPlan.ELEMENTS) || has(node, FieldPlan.ELEMENTS_OR_MARKERS)));
+                        .anyMatch(node -> has(node, FieldPlan.KEYS, FieldPlan.KEY_SLOTS)
+                                && has(
+                                        node,
+                                        FieldPlan.ELEMENTS,
+                                        FieldPlan.ELEMENTS_OR_MARKERS,
+                                        FieldPlan.SLOTS,
+                                        FieldPlan.SLOTS_OR_MARKERS));
     }
 
-    private static boolean has(ContainerShape.Node node, FieldPlan plan) {
-        return node.plans().containsValue(plan);
+    private static boolean has(ContainerShape.Node node, FieldPlan... plans) {
+        return List.of(plans).stream().anyMatch(node.plans()::containsValue);
     }
 }

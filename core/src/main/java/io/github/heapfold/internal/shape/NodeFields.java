@@ -10,12 +10,17 @@ import io.github.heapfold.typerule.FieldPlan;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the fields that a container rule speaks of in a class. */
 final class NodeFields {
     private static final long UNNAMED = -1;
     private static final long ABSENT = -2;
+
+    /** What a field may be declared as that holds an array or not. */
+    private static final Set<String> ABOVE_ARRAYS =
+            Set.of("java.lang.Object", "java.lang.Cloneable", "java.io.Serializable");
 
     private final HeapType type;
     private final ContainerShape.Node node;
@@ -28,21 +33,74 @@ final class NodeFields {
         fields = layout.fields().stream().map(FieldLayout::field).toList();
     }
 
-    /** What the rule names and the class does not have; null if nothing. */
+    /**
+     * What the rule says and the class is not like.
+     *
+     * @param what the rule expects
+     * @param remedy what to do about it
+     */
+    record Missing(String what, String remedy) {
+        private static Missing of(String what) {
+            return new Missing(what, "get a Heapfold that knows this version, or register a rule");
+        }
+    }
+
+    /** What the rule says and the class is not like; null if all is as it says. */
     @Nullable
-    String missing() {
+    Missing missing() {
         for (Map.Entry<String, FieldPlan> plan : node.plans().entrySet()) {
             HeapField field = named(plan.getKey());
             boolean optional = node.optional().contains(plan.getKey());
             if (field == null && !optional) {
-                return "a field \"" + plan.getKey() + "\"";
+                return Missing.of("a field \"" + plan.getKey() + "\"");
             }
             if (field != null && !field.isReference() && !optional) {
-                return "a reference in field \"" + plan.getKey() + "\", which is " + field.typeName();
+                return Missing.of("a reference in field \"" + plan.getKey() + "\", which is " + field.typeName());
+            }
+            if (field != null && field.isReference()) {
+                Missing otherWord = otherWord(field, plan.getValue(), optional);
+                if (otherWord != null) {
+                    return otherWord;
+                }
             }
         }
         ContainerShape.Size size = node.size();
-        return size == null ? null : missing(size);
+        String missing = size == null ? null : missing(size);
+        return missing == null ? null : Missing.of(missing);
+    }
+
+    /** Where the rule says one object and the field is declared as an array, or the other way round. */
+    private static @Nullable Missing otherWord(HeapField field, FieldPlan plan, boolean optional) {
+        HeapType declared = field.type();
+        if (declared == null) {
+            return null;
+        }
+        String in = " in field \"" + field.name() + "\", which is " + field.typeName();
+        if (declared.isArray()) {
+            String word = slotsFor(plan);
+            return word == null ? null : new Missing("one object" + in + ", an array", "name the field in " + word);
+        }
+        boolean may = ABOVE_ARRAYS.contains(declared.name()) || optional && plan == FieldPlan.SLOTS;
+        String word = may ? null : oneFor(plan);
+        return word == null ? null : new Missing("an array" + in + ", no array", "name the field in " + word);
+    }
+
+    private static @Nullable String slotsFor(FieldPlan plan) {
+        return switch (plan) {
+            case ELEMENTS -> "slots";
+            case ELEMENTS_OR_MARKERS -> "slotsOrMarkers";
+            case KEYS, KEYS_OR_MARKERS -> "keySlots";
+            default -> null;
+        };
+    }
+
+    private static @Nullable String oneFor(FieldPlan plan) {
+        return switch (plan) {
+            case SLOTS -> "elements";
+            case SLOTS_OR_MARKERS -> "elementsOrMarkers";
+            case KEY_SLOTS -> "keys";
+            default -> null;
+        };
     }
 
     private @Nullable String missing(ContainerShape.Size size) {

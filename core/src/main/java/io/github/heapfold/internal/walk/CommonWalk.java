@@ -72,7 +72,11 @@ final class CommonWalk implements AutoCloseable {
         if (walker.isStopped()) {
             return false;
         }
-        new Rounds(ownership, new Recount(sites, tellings)).run();
+        Rounds rounds = new Rounds(
+                ownership, new Recount(sites, tellings), () -> visited.isValid() && control.goOn(walker.claimed()));
+        if (!rounds.run()) {
+            return false;
+        }
         changed = ownership.isChanged();
         sites.sharing.addAll(Sharings.of(ownership));
         return true;

@@ -19,14 +19,17 @@ final class Crew {
     private final BackingArrays backing;
     private final Sites leaderSites;
     private final WalkControl control;
-    private final int size;
+    /** How many threads there are to be; fewer from the moment when the system gives no more. */
+    private int size;
+
     private final long claimedBefore;
 
     private final List<Thread> threads = new ArrayList<>();
     private final List<Sites> memberSites = new ArrayList<>();
-    private final Deque<Work> offered = new ArrayDeque<>();
+    private final Deque<Work> offered;
     private final List<GraphWalker> walkers = new ArrayList<>();
     private int waiting;
+    private boolean started;
     private boolean over;
     private @Nullable Throwable failure;
 
@@ -44,6 +47,7 @@ final class Crew {
         this.control = control;
         this.size = size;
         this.claimedBefore = claimedBefore;
+        offered = new ArrayDeque<>(size);
     }
 
     /** Walks one root, and returns when all threads have ended. Throws what any of them threw. */
@@ -65,7 +69,12 @@ final class Crew {
         if (thrown != null) {
             throw new IllegalStateException("a walking thread failed: " + thrown, thrown);
         }
-        memberSites.forEach(leaderSites::add);
+        offered.forEach(GraphWalker::countUnseen); // nobody took it before the walk ended
+        try {
+            memberSites.forEach(leaderSites::add);
+        } catch (OutOfMemoryError e) {
+            control.outOfMemory(e);
+        }
     }
 
     /** A walker checks in: may it go on, and is there someone to give work to? */
@@ -74,7 +83,8 @@ final class Crew {
             end();
             return false;
         }
-        if (threads.isEmpty()) {
+        if (!started) {
+            started = true;
             start();
         }
         while (offered.size() < waiting) {
@@ -98,18 +108,46 @@ final class Crew {
 
     private void start() {
         for (int i = 1; i < size; i++) {
-            VisitedSet shared = visited.share();
-            if (shared != null) {
-                Sites sites = new Sites(leaderSites.compiler, leaderSites.budget);
-                GraphWalker walker = new GraphWalker(sites, shared, control, backing.share(shared), new Tellings());
-                memberSites.add(sites);
-                walkers.add(walker);
-                Thread thread = new Thread(() -> member(walker), "heapfold-walker-" + i);
-                thread.setDaemon(true);
-                threads.add(thread);
-                thread.start();
+            if (!start(i)) {
+                size = i;
             }
         }
+    }
+
+    /** Whether there is one more thread. It waits for this crew's lock, so it does nothing before all are started. */
+    private boolean start(int number) {
+        int members = threads.size();
+        try {
+            VisitedSet shared = visited.share();
+            if (shared == null) {
+                return false;
+            }
+            Sites sites = new Sites(leaderSites.compiler, leaderSites.budget);
+            GraphWalker walker = new GraphWalker(sites, shared, control, backing.share(shared), new Tellings());
+            Thread thread = new Thread(() -> member(walker), "heapfold-walker-" + number);
+            thread.setDaemon(true);
+            memberSites.add(sites);
+            walkers.add(walker);
+            threads.add(thread);
+            thread.start();
+            return true;
+        } catch (OutOfMemoryError e) { // of memory, or of threads
+            trim(memberSites, members);
+            trim(walkers, members + 1);
+            trim(threads, members);
+            return false;
+        }
+    }
+
+    private static void trim(List<?> list, int size) {
+        while (list.size() > size) {
+            list.remove(list.size() - 1);
+        }
+    }
+
+    /** How many threads it is, or could be. */
+    int size() {
+        return size;
     }
 
     private void member(GraphWalker walker) {
@@ -117,6 +155,8 @@ final class Crew {
             for (Work work = take(); work != null; work = take()) {
                 walker.work(work);
             }
+        } catch (OutOfMemoryError e) {
+            control.outOfMemory(e);
         } catch (Throwable e) { // handed to the calling thread, which throws it
             fail(e);
         }
@@ -135,7 +175,7 @@ final class Crew {
                 wait();
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
-                control.stop("the thread was interrupted");
+                control.stop(Stop.INTERRUPTED);
                 end();
             }
         }
@@ -148,9 +188,9 @@ final class Crew {
         end();
     }
 
-    private synchronized void end() {
+    /** No more work is given out, and no walker goes on beyond its next check. */
+    synchronized void end() {
         over = true;
-        offered.clear();
         notifyAll();
     }
 

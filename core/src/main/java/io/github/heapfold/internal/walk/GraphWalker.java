@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
  * over the stack.
  */
 final class GraphWalker {
+    /** Slots looked at between two checks at most, though nothing new is claimed. */
+    private static final int SLOTS = 1 << 18;
+    /** Time between two checks at most, though a user's code is slow. */
+    private static final long CHECK_NANOS = 10_000_000;
+
     private final Sites sites;
     private final VisitedSet visited;
     private final WalkControl control;
@@ -34,6 +39,10 @@ final class GraphWalker {
 
     private @Nullable Site nextSite;
     private long claimed;
+    /** Slots looked at since the last check. */
+    private long slots;
+
+    private long checkedNanos;
     private boolean stopped;
     /** At how many objects the walk is checked next. */
     private long checkAt;
@@ -80,6 +89,7 @@ final class GraphWalker {
         this.control = control;
         this.claims = claims;
         this.tellings = tellings;
+        checkAt = control.firstCheck(0);
     }
 
     /** Objects claimed so far. */
@@ -89,8 +99,12 @@ final class GraphWalker {
 
     /** Walks one root; what an earlier one claimed stays with it. */
     void walk(Object root, Path path) {
-        if (!stopped && entersFirst(root)) {
-            walkClaimed(root, path);
+        try {
+            if (!stopped && entersFirst(root)) {
+                walkClaimed(root, path);
+            }
+        } catch (OutOfMemoryError e) {
+            end(e);
         }
     }
 
@@ -124,12 +138,8 @@ final class GraphWalker {
     /** Scans what is claimed, and all that is claimed by that. */
     void run() {
         while (true) {
-            if (claimed >= checkAt && hasWork()) {
-                if (!visited.isValid() || claims != null && claims.areVoid()) {
-                    stopped = true;
-                    return;
-                }
-                if (!control.goOn(this)) {
+            if ((claimed >= checkAt || slots >= SLOTS) && hasWork()) {
+                if (!goesOn()) {
                     truncate();
                     return;
                 }
@@ -147,23 +157,44 @@ final class GraphWalker {
                 site = pending.site();
                 pending.drop();
             } else {
+                if (!visited.isValid()) {
+                    control.spoil();
+                }
                 return;
             }
             if (object != null) {
                 scan(object, site);
+            } else {
+                slots++;
             }
         }
     }
 
+    /** All that was claimed so far is right if the set says so now, whatever moves objects from here on. */
+    private boolean goesOn() {
+        slots = 0;
+        if (!visited.isValid()) {
+            control.spoil();
+            return false;
+        }
+        boolean goesOn = (claims == null || !claims.areVoid()) && control.goOn(this);
+        checkedNanos = System.nanoTime();
+        return goesOn;
+    }
+
     /** Does what another walker gave away. */
     void work(Work work) {
-        Site site = sites.adopt(work.site());
-        if (work.to() > 0) {
-            enter(work.object(), site, work.from(), work.to());
-        } else {
-            scan(work.object(), site);
+        try {
+            Site site = sites.adopt(work.site());
+            if (work.to() > 0) {
+                enter(work.object(), site, work.from(), work.to());
+            } else {
+                scan(work.object(), site);
+            }
+            run();
+        } catch (OutOfMemoryError e) {
+            end(e);
         }
-        run();
     }
 
     /** Gives away a part of what remains to be done, as large a one as is at hand; null if there is none worth it. */
@@ -197,12 +228,16 @@ final class GraphWalker {
             scanSplit(object, site, site.split);
         } else if (site.shape.visitor() != null) {
             visit(object, site, site.shape.visitor());
+            if (System.nanoTime() - checkedNanos >= CHECK_NANOS) {
+                slots = SLOTS;
+            }
         }
     }
 
     private void scanFields(Object object, Site site) {
         long[] offsets = site.offsets;
         long before = pending.size();
+        slots += offsets.length;
         for (int i = 0; i < offsets.length; i++) {
             Object target = HeapAccess.reference(object, offsets[i]);
             if (target != null) {
@@ -221,7 +256,9 @@ final class GraphWalker {
                 site.metAgain[i]++;
             }
         }
+        slots += site.offsets.length;
         split.forEachHeld(map, site, (object, edge) -> {
+            slots++;
             if (!claimAlong(object, edge, 0)) {
                 site.elementsMetAgain++;
             }
@@ -245,7 +282,7 @@ final class GraphWalker {
         Cursor outer = cursor;
         Cursor at = outer == null ? outermost : outer.inner;
         if (at == null) {
-            at = new Cursor(outer, array, site);
+            at = newCursor(outer, array, site, to - from);
             if (outer == null) {
                 outermost = at;
             } else {
@@ -260,6 +297,15 @@ final class GraphWalker {
         cursor = at;
     }
 
+    private static Cursor newCursor(@Nullable Cursor outer, Object array, Site site, int slots) {
+        try {
+            return new Cursor(outer, array, site);
+        } catch (OutOfMemoryError e) {
+            site.addUnseen(slots);
+            throw e;
+        }
+    }
+
     /** Claims elements up to the first one that is to be scanned, or to the end. */
     private void advance(Cursor at) {
         Object array = at.array;
@@ -269,9 +315,10 @@ final class GraphWalker {
         EdgeState even = site.even;
         EdgeState odd = site.odd;
         int i = at.index;
+        int end = (int) Math.min(at.end, i + (long) SLOTS);
         int live = 0;
         int again = 0;
-        while (i < at.end && next == null && claimed < limit && even != null && odd != null) {
+        while (i < end && next == null && claimed < limit && even != null && odd != null) {
             long offset = Elements.BASE + ((long) i << Elements.SHIFT);
             EdgeState edge = (i & 1) == 0 ? even : odd;
             if (site.pairs != null) {
@@ -288,6 +335,7 @@ final class GraphWalker {
             }
             i++;
         }
+        slots += i - at.index;
         at.index = i;
         site.elementsMetAgain += again;
         if (site.countsLive) {
@@ -328,10 +376,10 @@ final class GraphWalker {
             }
             case Site.ARRAY -> {
                 int length = ((Object[]) object).length;
-                claimArray(site, length, told);
                 if (length > 0) {
                     scanLater(object, site);
                 }
+                claimArray(site, length, told);
             }
             case Site.STOPPED -> claimed--;
             default -> {
@@ -404,7 +452,7 @@ final class GraphWalker {
         VisitRecorder recorder = new VisitRecorder();
         try {
             visitor.code().visit(object, recorder);
-            recorder.close();
+            recorder.finish();
             sites.expect(recorder.bytes());
             tellings.keep(object, recorder.told());
             return recorder.told();
@@ -415,16 +463,46 @@ final class GraphWalker {
         }
     }
 
+    /** Ends the walk for want of memory, and gives back its own. Allocates nothing. */
+    private void end(OutOfMemoryError error) {
+        truncate();
+        if (!visited.isValid()) {
+            control.spoil();
+        }
+        control.outOfMemory(error);
+    }
+
     /** Ends the walk here. What was claimed counts; what lies beneath claimed objects that were not scanned is missing. */
     private void truncate() {
         stopped = true;
         for (Cursor at = cursor; at != null; at = at.outer) {
-            if (at.site.countsLive) {
-                // slots not looked at are taken for live, so that none is called spare unseen
-                at.site.live += at.end - at.index;
-            }
+            at.site.addUnseen(at.end - at.index);
         }
         cursor = null;
+        if (next != null && nextSite != null) {
+            countUnseen(next, nextSite);
+        }
         next = null;
+        for (; pending.size() > 0; pending.drop()) {
+            Object object = pending.object();
+            if (object != null) {
+                countUnseen(object, pending.site());
+            }
+        }
+    }
+
+    /** Work that nobody will do. */
+    static void countUnseen(Work work) {
+        if (work.to() > 0) {
+            work.site().addUnseen(work.to() - work.from());
+        } else {
+            countUnseen(work.object(), work.site());
+        }
+    }
+
+    private static void countUnseen(Object object, Site site) {
+        if (site.onClaim == Site.ARRAY) {
+            site.addUnseen(((Object[]) object).length);
+        }
     }
 }

@@ -1,5 +1,6 @@
 package io.github.heapfold.internal.walk;
 
+import io.github.heapfold.internal.heap.HeapRoom;
 import io.github.heapfold.internal.heap.OffHeapBits;
 import java.util.Arrays;
 import java.util.Objects;
@@ -12,11 +13,16 @@ import org.jspecify.annotations.Nullable;
  * one large, old array would cost G1 a card-queue entry each time; a store into a fresh small array does not. Growing moves
  * numbers and touches no object. What a number leaves free of an int is taken by bits of the hash, so that a search that
  * meets another object looks no further than the table, four bytes a slot.
+ *
+ * <p>It takes 14 to 20 bytes an object from a heap that others live in. So once it is large it looks whether there is room, and
+ * throws OutOfMemoryError before there is none: it can be caught, but not what would happen to other threads.
  */
 final class IdentitySet implements VisitedSet {
     private static final int CHUNK_SHIFT = 12;
     private static final int CHUNK_SIZE = 1 << CHUNK_SHIFT;
     private static final int CHUNK_MASK = CHUNK_SIZE - 1;
+    /** So many objects, about 1 MB, are remembered unasked; beyond that each so many are a reason to look. */
+    private static final int LOOK_MASK = (1 << 16) - 1;
 
     private Object[][] chunks = new Object[16][];
     private int[][] hashes = new int[16][];
@@ -28,6 +34,7 @@ final class IdentitySet implements VisitedSet {
     private int[] table = new int[1 << 12];
 
     private int growAt = fullAt(table.length);
+    private @Nullable HeapRoom room;
 
     private static int fullAt(int capacity) {
         return (int) (capacity * 2L / 3);
@@ -85,6 +92,9 @@ final class IdentitySet implements VisitedSet {
                 chunks = Arrays.copyOf(chunks, chunk * 2);
                 hashes = Arrays.copyOf(hashes, chunk * 2);
             }
+            if ((size & LOOK_MASK) == 0 && size > 0 && room().isShort()) {
+                throw noRoom();
+            }
             chunks[chunk] = new Object[CHUNK_SIZE];
             hashes[chunk] = new int[CHUNK_SIZE];
         }
@@ -93,10 +103,24 @@ final class IdentitySet implements VisitedSet {
         size++;
     }
 
+    private HeapRoom room() {
+        if (room == null) {
+            room = new HeapRoom();
+        }
+        return room;
+    }
+
+    private OutOfMemoryError noRoom() {
+        return new OutOfMemoryError("the heap has no room to remember more than " + size + " objects by identity");
+    }
+
     private void grow() {
         int capacity = table.length * 2;
         if (capacity < 0) {
             throw new OutOfMemoryError("more than 7*10^8 objects to remember; profile a part of the graph");
+        }
+        if (size > LOOK_MASK && !room().hasRoomFor((long) capacity * Integer.BYTES)) {
+            throw noRoom();
         }
         int mask = capacity - 1;
         int[] larger = new int[capacity];

@@ -1,15 +1,19 @@
 package io.github.heapfold.internal.walk;
 
+import io.github.heapfold.internal.heap.HeapRoom;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Objects claimed and not yet scanned, last in first out. Grows by chunks: depth costs memory once, nothing is copied, and
- * a chunk is young when it is written to, which spares G1 its card queue.
+ * a chunk is young when it is written to, which spares G1 its card queue. Once it is large it looks whether the heap has
+ * room, as {@link IdentitySet} does.
  */
 final class PendingStack {
     private static final int CHUNK = 4096;
+    /** About 1 MB. */
+    private static final int LARGE = 32;
 
     private static final class Chunk {
         final Object[] objects = new Object[CHUNK];
@@ -20,6 +24,8 @@ final class PendingStack {
     private Chunk current = new Chunk();
     /** Kept when a chunk runs empty, so that going to and fro over its end allocates nothing. */
     private @Nullable Chunk spare;
+
+    private @Nullable HeapRoom room;
 
     private int top;
     private long size;
@@ -32,15 +38,26 @@ final class PendingStack {
 
     void push(Object object, Site site) {
         if (top == CHUNK) {
-            full.add(current);
-            current = spare == null ? new Chunk() : spare;
-            spare = null;
-            top = 0;
+            extend();
         }
         current.objects[top] = object;
         current.sites[top] = site;
         top++;
         size++;
+    }
+
+    private void extend() {
+        if (full.size() >= LARGE) {
+            room = room == null ? new HeapRoom() : room;
+            if (room.isShort()) {
+                throw new OutOfMemoryError("the heap has no room to keep more than " + size + " objects to go on from");
+            }
+        }
+        Chunk chunk = spare == null ? new Chunk() : spare;
+        full.add(current);
+        current = chunk;
+        spare = null;
+        top = 0;
     }
 
     /** The object on top; null if it was given away. The stack must not be empty. */
@@ -74,8 +91,8 @@ final class PendingStack {
         }
         Chunk chunk = chunkOf(bottom);
         int i = (int) (bottom % CHUNK);
-        bottom++;
         Work work = new Work(chunk.objects[i], chunk.sites[i], 0, 0);
+        bottom++;
         chunk.objects[i] = null;
         return work;
     }

@@ -4,6 +4,7 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 
 /**
  * Moves objects that a reference seen late would have stand at a higher place, and with them what only they refer to. All of a
@@ -11,18 +12,23 @@ import java.util.List;
  */
 final class Rounds {
     private final Ownership ownership;
+    private static final int CHECK_EVERY = 1024;
+
     private final Recount recount;
+    private final BooleanSupplier goesOn;
     private final Deque<Move> open = new ArrayDeque<>();
 
     private record Move(Object object, Site from, Site to, int told) {}
 
-    Rounds(Ownership ownership, Recount recount) {
+    /** Asks now and then whether to go on: objects that moved meanwhile could lead round in circles. */
+    Rounds(Ownership ownership, Recount recount, BooleanSupplier goesOn) {
         this.ownership = ownership;
         this.recount = recount;
+        this.goesOn = goesOn;
     }
 
-    /** Answers how many objects were scanned again. */
-    long run() {
+    /** Whether it came to its end. */
+    boolean run() {
         long scanned = 0;
         for (List<Ownership.Waiting> round = ownership.takeLate(); !round.isEmpty(); round = ownership.takeLate()) {
             List<Move> decided = new ArrayList<>();
@@ -37,12 +43,14 @@ final class Rounds {
             for (Move move : decided) {
                 open.add(move);
                 while (!open.isEmpty()) {
-                    scanned++;
+                    if (++scanned % CHECK_EVERY == 0 && !goesOn.getAsBoolean()) {
+                        return false;
+                    }
                     move(open.pop());
                 }
             }
         }
-        return scanned;
+        return true;
     }
 
     private void move(Move move) {

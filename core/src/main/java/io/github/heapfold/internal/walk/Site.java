@@ -151,6 +151,13 @@ final class Site {
         }
     }
 
+    /** Slots that were not looked at before the walk ended are taken for live, so that none is called spare unseen. */
+    void addUnseen(int slots) {
+        if (countsLive) {
+            live += slots;
+        }
+    }
+
     /** Counts an array that was just claimed. */
     void addArray(int arrayLength) {
         length += arrayLength;

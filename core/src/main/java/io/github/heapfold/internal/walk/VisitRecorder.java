@@ -10,7 +10,9 @@ import org.jspecify.annotations.Nullable;
 /** Notes what a user's code tells of one object, to be used once the code has come to its end. */
 final class VisitRecorder implements VisitOutput {
     private final List<Told> told = new ArrayList<>();
-    private boolean closed;
+    private final Thread owner = Thread.currentThread();
+    private volatile boolean closed;
+    private volatile boolean misused;
     private long sum;
 
     /** A leaf if there is no target, else an object to walk. */
@@ -25,39 +27,59 @@ final class VisitRecorder implements VisitOutput {
         return sum;
     }
 
+    /** Ends the visit. Throws if it was not the visiting thread alone that told. */
+    void finish() {
+        close();
+        if (misused) {
+            throw otherThread();
+        }
+    }
+
     void close() {
         closed = true;
     }
 
+    /** Nothing is noted for another thread, so what was told needs no lock. */
+    private void check() {
+        if (closed) {
+            throw new IllegalStateException("the visit is over; a rule must not keep its output for later");
+        }
+        if (Thread.currentThread() != owner) {
+            misused = true;
+            throw otherThread();
+        }
+    }
+
+    private static IllegalStateException otherThread() {
+        return new IllegalStateException(
+                "another thread used the output of the visit; a rule must tell on its own thread");
+    }
+
     @Override
     public void leaf(String frame, long bytes) {
+        check();
         if (bytes < 0) {
             throw new IllegalArgumentException("bytes of \"" + frame + "\" must not be negative, were " + bytes);
         }
         sum = Math.addExact(sum, bytes);
-        add(new Told(checked(frame), null, bytes));
+        told.add(new Told(checked(frame), null, bytes));
     }
 
     @Override
     public void walk(String frame, @Nullable Object target) {
+        check();
         Frame checked = checked(frame);
         if (target != null) {
-            add(new Told(checked, target, 0));
+            told.add(new Told(checked, target, 0));
         }
     }
 
     @Override
     public void element(@Nullable Object target) {
+        check();
         if (target != null) {
-            add(new Told(null, target, 0));
+            told.add(new Told(null, target, 0));
         }
-    }
-
-    private void add(Told fact) {
-        if (closed) {
-            throw new IllegalStateException("the visit is over; a rule must not keep its output for later");
-        }
-        told.add(fact);
     }
 
     private static Frame checked(String frame) {

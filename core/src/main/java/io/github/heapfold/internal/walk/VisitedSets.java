@@ -19,7 +19,12 @@ public interface VisitedSets {
 
     /** By identity hash, always. */
     static VisitedSets identity() {
-        return Identity.INSTANCE;
+        return Identity.ASKED_FOR;
+    }
+
+    /** By identity hash, for this reason. */
+    static VisitedSets identity(String reason) {
+        return new Identity(reason);
     }
 
     /** Picks what is sound on this VM. */
@@ -53,9 +58,9 @@ public interface VisitedSets {
         }
     }
 
-    /** Asked for by the user. */
-    enum Identity implements VisitedSets {
-        INSTANCE;
+    /** One that nothing disturbs. */
+    record Identity(String reason) implements VisitedSets {
+        private static final Identity ASKED_FOR = new Identity("asked for");
 
         @Override
         public VisitedSet create(int retries, int threads) {
@@ -64,7 +69,7 @@ public interface VisitedSets {
 
         @Override
         public String reason(int retries) {
-            return "asked for";
+            return reason;
         }
     }
 }

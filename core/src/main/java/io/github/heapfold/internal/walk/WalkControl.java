@@ -1,33 +1,44 @@
 package io.github.heapfold.internal.walk;
 
-import io.github.heapfold.Limits;
-import io.github.heapfold.ProgressListener;
+import io.github.heapfold.internal.heap.OffHeapBits;
 import org.jspecify.annotations.Nullable;
 
-/** Decides, every few thousand objects, whether a walk goes on. */
+/** Decides, every few thousand objects or slots, whether an attempt goes on, and knows how it ended. */
 final class WalkControl {
     private static final int INTERVAL = 16_384;
 
-    private final Limits limits;
-    private final ProgressListener listener;
-    private final long startNanos = System.nanoTime();
-    private @Nullable String stopReason;
+    private final Call call;
+    private final int attempt;
+    private volatile @Nullable Stop stop;
+    /** Put into words only when the memory of the attempt is free again. */
+    private volatile @Nullable OutOfMemoryError outOfMemory;
+
+    private volatile boolean spoilt;
     private @Nullable Crew crew;
 
-    WalkControl(Limits limits, ProgressListener listener) {
-        this.limits = limits;
-        this.listener = listener;
+    /** Of an attempt by its number, from 1. */
+    WalkControl(Call call, int attempt) {
+        this.call = call;
+        this.attempt = attempt;
     }
 
     /** Several walkers share the work from now on. */
-    void lead(@Nullable Crew walkers) {
+    void lead(Crew walkers) {
         crew = walkers;
+    }
+
+    /**
+     * At how many objects of its own a walker asks for the first time. A later attempt does a little in any case: when the
+     * time is over, what it finds is all that there will be.
+     */
+    long firstCheck(long claimed) {
+        return attempt == 1 ? 0 : nextCheck(claimed);
     }
 
     /** At how many objects of its own a walker asks again. */
     long nextCheck(long claimed) {
         long interval = crew == null ? INTERVAL : Crew.INTERVAL;
-        return Math.min(claimed + interval, limits.maxObjects() < claimed ? claimed : limits.maxObjects()) + 1;
+        return Math.min(claimed + interval, Math.max(call.maxObjects(), claimed)) + 1;
     }
 
     /** Asked by a walker at each check. */
@@ -36,27 +47,54 @@ final class WalkControl {
         return walkers == null ? goOn(walker.claimed()) : walkers.goOn(walker, this);
     }
 
-    /** Whether the walk goes on that has claimed so many objects; one thread at a time. */
+    /** Whether the attempt goes on that has claimed so many objects; one thread at a time. */
     boolean goOn(long claimed) {
-        if (claimed > limits.maxObjects()) {
-            stopReason = "the limit of " + limits.maxObjects() + " objects was reached";
-        } else if (System.nanoTime() - startNanos >= limits.timeout().toNanos()) {
-            stopReason = "the timeout of " + limits.timeout() + " was reached";
-        } else if (!listener.onProgress(claimed)) {
-            stopReason = "the progress listener cancelled";
-        } else if (Thread.currentThread().isInterrupted()) {
-            stopReason = "the thread was interrupted";
+        if (!isStopped()) {
+            stop = call.stop(claimed, attempt);
         }
-        return stopReason == null;
+        return !isStopped();
     }
 
-    void stop(String reason) {
-        stopReason = reason;
+    void stop(Stop reason) {
+        stop = reason;
     }
 
-    /** Why the walk ended early; null if it did not. */
+    /** There was no memory for a walker's needs. Allocates nothing. */
+    void outOfMemory(OutOfMemoryError error) {
+        outOfMemory = error;
+        Crew walkers = crew;
+        if (walkers != null) {
+            walkers.end();
+        }
+    }
+
+    /** The visited set gave wrong answers: the attempt is worth nothing. */
+    void spoil() {
+        spoilt = true;
+    }
+
+    boolean isSpoilt() {
+        return spoilt;
+    }
+
+    boolean isStopped() {
+        return stop != null || outOfMemory != null;
+    }
+
+    /** Whether it was the heap that ran out. */
+    boolean isOutOfMemory() {
+        return outOfMemory != null && !isOutOfNativeMemory();
+    }
+
+    /** Whether it was memory outside the heap that ran out. */
+    boolean isOutOfNativeMemory() {
+        return outOfMemory instanceof OffHeapBits.NoMemoryError;
+    }
+
+    /** Why the attempt ended early; null if it did not. */
     @Nullable
-    String stopReason() {
-        return stopReason;
+    Stop stop() {
+        OutOfMemoryError error = outOfMemory;
+        return error == null ? stop : Stop.outOfMemory(error);
     }
 }

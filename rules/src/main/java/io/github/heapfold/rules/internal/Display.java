@@ -13,9 +13,9 @@ public final class Display {
         rules.rename(className, displayName).container(className, spec);
     }
 
-    /** A view: its own object is its stack, the fields lead to what it shows. */
+    /** A view: its own object is its stack, the {@link Fields} lead to what it shows. */
     public static void view(Rules rules, String className, String displayName, String... fields) {
-        container(rules, className, displayName, c -> c.elements(fields));
+        container(rules, className, displayName, c -> Fields.all(c, fields));
     }
 
     /** A leaf rule for a class, and the display name that it has as a root. */

@@ -5,7 +5,7 @@ import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.Statistics;
 import io.github.heapfold.jol.JolLayoutProvider;
-import io.github.heapfold.rules.JdkSamples;
+import io.github.heapfold.rules.samples.Opened;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Set;
@@ -58,7 +58,7 @@ final class ConformanceMain {
         if (Graphs.isSteady(root)) {
             check(name, root);
         }
-        JdkSamples.closeAll();
+        Opened.closeAll();
     }
 
     private void check(String name, Object root) {

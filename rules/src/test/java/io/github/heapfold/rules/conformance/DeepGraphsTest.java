@@ -36,8 +36,8 @@ class DeepGraphsTest {
                 Cell.content;Cell[header] 11999988
                 Cell[header] 12
                 1,000,000 arrays in arrays: 1000000 objects
-                Object[][slots] 11999988
-                Object[][stack] 16000000
+                Object[] [slots] 11999988
+                Object[] [stack] 16000000
                 1,000,000 lists in lists: 2000000 objects
                 ArrayList[slots] 3999996
                 ArrayList[stack] 40000000

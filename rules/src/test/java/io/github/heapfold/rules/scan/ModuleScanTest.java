@@ -57,7 +57,7 @@ class ModuleScanTest {
 
             import io.github.heapfold.annotation.RegisterRules;
             import io.github.heapfold.typerule.RuleProvider;
-            import io.github.heapfold.typerule.RuleRegistry;
+            import io.github.heapfold.typerule.Rules;
 
             @RegisterRules
             final class ParcelRules implements RuleProvider {

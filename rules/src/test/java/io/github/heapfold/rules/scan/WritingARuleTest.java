@@ -48,7 +48,7 @@ class WritingARuleTest {
                         .skip(Order.class, "session")
                         .rename(Basket.class, "Cart")
                         .stop(Session.class)
-                        .container(Basket.class, c -> c.elements("lines").size("used")))
+                        .container(Basket.class, c -> c.slots("lines").size("used")))
                 .build();
         Basket basket = new Basket();
         basket.add(new Session());
@@ -83,7 +83,7 @@ class WritingARuleTest {
                 Index[slots] 4
                 Index[stack] 32
                 int[] 8
-                int[][stack] 32""");
+                int[] [stack] 32""");
         RuleCheck.verify(WritingARuleTest::indexRule, index);
     }
 

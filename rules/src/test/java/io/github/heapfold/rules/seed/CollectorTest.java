@@ -3,6 +3,7 @@ package io.github.heapfold.rules.seed;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.tree.Kind;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -48,6 +49,7 @@ class CollectorTest {
                 .build();
         assertThat(profile.entries())
                 .containsExactly(
-                        new MemoryProfile.Entry(List.of("a"), 1, 0), new MemoryProfile.Entry(List.of("b"), 2, 0));
+                        new MemoryProfile.Entry(List.of("a"), Kind.DATA, 1, 0),
+                        new MemoryProfile.Entry(List.of("b"), Kind.DATA, 2, 0));
     }
 }

@@ -94,7 +94,7 @@ class TypesTest {
     void elementsOfAnArrayOfNumbersAddUp() {
         assertFolded(new long[] {1, 2, 3}, """
                 long[] 24
-                long[][stack] 16""");
+                long[] [stack] 16""");
     }
 
     @Test

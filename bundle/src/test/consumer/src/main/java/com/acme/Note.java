@@ -1,0 +1,7 @@
+package com.acme;
+
+import io.github.heapfold.annotation.Leaf;
+
+/** Has a rule that a scan finds. */
+@Leaf
+record Note(String text) {}

@@ -1,0 +1,150 @@
+package io.github.heapfold.export.internal.page;
+
+import io.github.heapfold.Attribution;
+import io.github.heapfold.BoundaryCut;
+import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.export.internal.page.PageModel.Cut;
+import io.github.heapfold.export.internal.page.PageModel.Fact;
+import io.github.heapfold.export.internal.page.PageTreeBuilder.Side;
+import io.github.heapfold.tree.OwnBytes;
+import io.github.heapfold.tree.Place;
+import io.github.heapfold.tree.Sharing;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import org.jspecify.annotations.Nullable;
+
+/** Makes the model of a page from profiles: the one class of the page that knows them. */
+public final class PageModels {
+    private PageModels() {}
+
+    /** What a page about one profile shows. */
+    public static PageModel of(String title, @Nullable Instant date, MemoryProfile profile) {
+        PageTreeBuilder tree = new PageTreeBuilder();
+        boolean allocatedKnown = add(tree, Side.NOW, profile);
+        List<Fact> facts = facts(profile, allocatedKnown, date);
+        if (profile.statistics().nanoseconds() > 0) {
+            facts.add(new Fact("Took", seconds(profile.statistics().nanoseconds())));
+        }
+        return new PageModel(
+                title,
+                facts,
+                allocatedKnown,
+                List.of(tree.build("", false)),
+                profile.sharing().stream().map(PageModels::shared).toList(),
+                profile.warnings().stream().map(Object::toString).toList(),
+                profile.boundaries().stream()
+                        .map(cut -> new Cut(cut.name(), 0, cut.count()))
+                        .toList());
+    }
+
+    /** What a page about a change shows. */
+    public static PageModel ofChange(String title, @Nullable Instant date, MemoryProfile before, MemoryProfile after) {
+        PageTreeBuilder tree = new PageTreeBuilder();
+        boolean knownBefore = add(tree, Side.BEFORE, before);
+        boolean knownAfter = add(tree, Side.NOW, after);
+        boolean allocatedKnown = knownBefore && knownAfter;
+        List<Fact> facts = facts(after, allocatedKnown, date);
+        List<String> warnings = new ArrayList<>();
+        if (knownBefore != knownAfter) {
+            warnings.add("Only the profile " + (knownAfter ? "after" : "before") + " has padding and spare capacity,"
+                    + " so live bytes are compared; make both EXACT to compare what is allocated");
+        }
+        before.warnings().forEach(warning -> warnings.add("Before: " + warning));
+        after.warnings().forEach(warning -> warnings.add("After: " + warning));
+        return new PageModel(
+                title, facts, allocatedKnown, List.of(tree.build("", true)), List.of(), warnings, cuts(before, after));
+    }
+
+    private static List<Fact> facts(MemoryProfile profile, boolean allocatedKnown, @Nullable Instant date) {
+        List<Fact> facts = new ArrayList<>();
+        facts.add(new Fact("Owner", attribution(profile.attribution())));
+        facts.add(new Fact("Accounting", accounting(allocatedKnown)));
+        add(facts, "Layout", profile.layout());
+        add(facts, "JDK", profile.jdk());
+        add(facts, "Date", date == null ? "" : date.toString());
+        return facts;
+    }
+
+    private static void add(List<Fact> facts, String label, String text) {
+        if (!text.isEmpty()) {
+            facts.add(new Fact(label, text));
+        }
+    }
+
+    private static String attribution(Attribution attribution) {
+        return switch (attribution) {
+            case FIRST -> "FIRST, the path that comes first";
+            case COMMON -> "COMMON, the deepest place that all references pass";
+        };
+    }
+
+    private static PageModel.Shared shared(Sharing sharing) {
+        List<PageModel.Referrer> referrers = new ArrayList<>();
+        sharing.from().forEach(from -> referrers.add(new PageModel.Referrer(from.path(), from.count())));
+        sharing.back().forEach(back -> referrers.add(new PageModel.Referrer(back.path(), back.count())));
+        return new PageModel.Shared(
+                sharing.path(), readable(sharing.type()), sharing.objects(), sharing.bytesBeneath(), referrers);
+    }
+
+    private static boolean add(PageTreeBuilder tree, Side side, MemoryProfile profile) {
+        boolean allocatedKnown = profile.facts().bothAccountings();
+        for (Place.Located located : profile.root().located()) {
+            for (OwnBytes own : located.place().own()) {
+                allocatedKnown |= !own.kind().isLive();
+                tree.add(side, List.copyOf(located.path()), own.kind(), own.bytes(), own.objects());
+            }
+        }
+        for (MemoryProfile.ClassCount count : profile.classCounts()) {
+            PageTree.Objects objects =
+                    new PageTree.Objects(count.objects(), count.arrayElements(), count.shallowBytes());
+            tree.addClass(side, count.path(), readable(count.className()), objects);
+        }
+        return allocatedKnown;
+    }
+
+    /** {@code byte[]} in place of {@code [B}. */
+    static String readable(String binaryName) {
+        int dimensions = binaryName.lastIndexOf('[') + 1;
+        if (dimensions == 0) {
+            return binaryName;
+        }
+        String element = binaryName.substring(dimensions);
+        String name = switch (element.charAt(0)) {
+            case 'Z' -> "boolean";
+            case 'B' -> "byte";
+            case 'C' -> "char";
+            case 'S' -> "short";
+            case 'I' -> "int";
+            case 'J' -> "long";
+            case 'F' -> "float";
+            case 'D' -> "double";
+            default -> element.endsWith(";") ? element.substring(1, element.length() - 1) : element;
+        };
+        return name + "[]".repeat(dimensions);
+    }
+
+    private static List<Cut> cuts(MemoryProfile before, MemoryProfile after) {
+        Map<String, long[]> cuts = new TreeMap<>();
+        for (BoundaryCut cut : before.boundaries()) {
+            cuts.computeIfAbsent(cut.name(), name -> new long[2])[0] += cut.count();
+        }
+        for (BoundaryCut cut : after.boundaries()) {
+            cuts.computeIfAbsent(cut.name(), name -> new long[2])[1] += cut.count();
+        }
+        return cuts.entrySet().stream()
+                .map(cut -> new Cut(cut.getKey(), cut.getValue()[0], cut.getValue()[1]))
+                .toList();
+    }
+
+    private static String accounting(boolean allocatedKnown) {
+        return allocatedKnown ? "EXACT, with padding and spare capacity" : "LOGICAL, live data only";
+    }
+
+    private static String seconds(long nanoseconds) {
+        return String.format(Locale.ROOT, nanoseconds < 10_000_000 ? "%.4f s" : "%.2f s", nanoseconds / 1e9);
+    }
+}
