@@ -16,6 +16,10 @@ module heapfold {
     exports io.github.heapfold.annotation;
     exports io.github.heapfold.check;
     exports io.github.heapfold.diff;
+    exports io.github.heapfold.dump;
+    exports io.github.heapfold.dump.model;
+    exports io.github.heapfold.dump.notes;
+    exports io.github.heapfold.dump.sizes;
     exports io.github.heapfold.explain;
     exports io.github.heapfold.export;
     exports io.github.heapfold.jol;

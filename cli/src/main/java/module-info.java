@@ -1,6 +1,7 @@
 /** The command line, and what a JShell session gets. */
 module io.github.heapfold.cli {
     requires io.github.heapfold.core;
+    requires io.github.heapfold.dump;
     requires io.github.heapfold.export;
     requires io.github.heapfold.fixtures;
     requires io.github.heapfold.jol;

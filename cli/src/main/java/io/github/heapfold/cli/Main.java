@@ -23,7 +23,8 @@ public final class Main {
         CommandLine commands = new CommandLine(new HeapfoldCommand())
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new EvalCommand(console))
-                .addSubcommand(new ExplainCommand(console));
+                .addSubcommand(new ExplainCommand(console))
+                .addSubcommand(new ReadCommand(console));
         CommandLine jshell = new CommandLine(new JShellCommand(console));
         jshell.setUnmatchedOptionsArePositionalParams(true); // they are for jshell
         commands.addSubcommand(jshell)

@@ -17,7 +17,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "eval", "explain", "jshell"})
+    @ValueSource(strings = {"demo", "eval", "explain", "read", "jshell"})
     void eachCommandHasHelp(String command) {
         Captured run = Captured.run(command, "--help");
 
@@ -36,7 +36,7 @@ class MainTest {
 
     @Test
     void noCommandIsAUsageErrorThatNamesTheCommands() {
-        assertUsageError(Captured.run(), "a command is missing; one of demo, eval, explain, jshell");
+        assertUsageError(Captured.run(), "a command is missing; one of demo, eval, explain, read, jshell");
     }
 
     @Test

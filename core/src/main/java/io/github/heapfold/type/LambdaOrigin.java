@@ -3,6 +3,8 @@ package io.github.heapfold.type;
 import io.github.heapfold.internal.heap.ConstantPool;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +14,12 @@ import org.jspecify.annotations.Nullable;
  * <p>Source: {@code java/lang/invoke/InnerClassLambdaMetafactory.java}, and {@code LambdaToMethod.java} of javac.
  */
 final class LambdaOrigin {
-    private static final String BODY = "lambda$";
+    /** What compilers call the method that holds a lambda's body: javac, scalac, kotlinc. */
+    private static final List<Pattern> BODIES = List.of(
+            Pattern.compile("lambda\\$(.+?)(?:\\$\\d+)?"),
+            Pattern.compile("\\$anonfun\\$(.+?)\\$\\d+(?:\\$adapted)?"),
+            Pattern.compile("(.+)\\$lambda\\$\\d+"));
+
     /** What a lambda's class may call besides: to be made, and to box, unbox and cast. */
     private static final Set<String> CONVERSIONS = Set.of(
             "<init>",
@@ -34,10 +41,11 @@ final class LambdaOrigin {
                 .filter(member -> !member.className().contains("$$Lambda")) // its own fields
                 .toList();
         for (ConstantPool.Member member : called) {
-            if (member.name().startsWith(BODY)) {
-                String method = member.name().substring(BODY.length());
-                int number = method.lastIndexOf('$');
-                return number > 0 ? method.substring(0, number) : method;
+            for (Pattern body : BODIES) {
+                Matcher matcher = body.matcher(member.name());
+                if (matcher.matches()) {
+                    return matcher.group(1);
+                }
             }
         }
         for (ConstantPool.Member member : called) {
@@ -55,6 +63,7 @@ final class LambdaOrigin {
 
     private static String simple(String internalName) {
         String name = internalName.substring(internalName.lastIndexOf('/') + 1);
-        return name.substring(name.lastIndexOf('$') + 1);
+        int end = name.endsWith("$") ? name.length() - 1 : name.length(); // an object of Scala's
+        return name.substring(name.lastIndexOf('$', end - 1) + 1, end);
     }
 }

@@ -3,6 +3,8 @@ package io.github.heapfold.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import io.github.heapfold.Accounting;
+import io.github.heapfold.Attribution;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.ProfileBuilder;
 import io.github.heapfold.export.browser.BrowserTest;
@@ -67,7 +69,8 @@ class PageTest {
         List<String> orders = List.of("Shop.orders");
         List<String> customers = List.of("Shop.orders", "Order.customer");
         List<String> names = List.of("Shop.orders", "Order.customer", "Customer.name");
-        return profile.add(List.of(), new ObjectCount("shop.Shop", 1, 0, 0, List.of(), 32))
+        return profile.facts(new MemoryProfile.Facts(Attribution.FIRST, Accounting.EXACT, true, "", "", 1))
+                .add(List.of(), new ObjectCount("shop.Shop", 1, 0, 0, List.of(), 32))
                 .add(orders, new ObjectCount("java.util.ArrayList", 1, 0, 0, List.of(), 24))
                 .add(orders, new ObjectCount("[Ljava.lang.Object;", 1, 0, 250, List.of(), 1016))
                 .add(orders, new ObjectCount("shop.Order", 200, 0, 0, List.of(), 4800))

@@ -7,6 +7,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.openjdk.jol.datamodel.DataModel;
+import org.openjdk.jol.info.FieldData;
 
 /**
  * The fields that HotSpot adds to classes of the JDK and that no reflection shows.
@@ -23,16 +25,32 @@ final class InjectedFields {
 
     static final String REFERENCE = "reference";
 
+    private static final String CALL_SITE_CONTEXT = "java.lang.invoke.MethodHandleNatives$CallSiteContext";
+    private static final String CALL_SITE = "java.lang.invoke.CallSite";
+    private static final int FIRST_JDK_WITHOUT_CALL_SITE_CONTEXT = 25; // JDK-8347564
+
     private static final Map<String, List<Injected>> BY_CLASS =
-            table(Runtime.version().feature());
+            table(Runtime.version().feature(), callSiteClass());
 
     private InjectedFields() {}
 
     /** The injected fields of one class, not of its superclasses. */
     static List<Injected> of(ClassFields.Level level) {
-        List<Injected> candidates = level.live().getClassLoader() == null
-                ? BY_CLASS.getOrDefault(level.type().name(), List.of())
-                : List.of();
+        return level.live().getClassLoader() == null ? of(level, BY_CLASS) : List.of();
+    }
+
+    /**
+     * The injected fields of one class of another VM, by name: those named here nobody but the boot loader may define.
+     *
+     * @param jdk its feature version
+     */
+    static List<Injected> of(ClassFields.Level level, int jdk) {
+        boolean context = jdk < FIRST_JDK_WITHOUT_CALL_SITE_CONTEXT;
+        return of(level, table(jdk, context ? CALL_SITE_CONTEXT : CALL_SITE));
+    }
+
+    private static List<Injected> of(ClassFields.Level level, Map<String, List<Injected>> byClass) {
+        List<Injected> candidates = byClass.getOrDefault(level.type().name(), List.of());
         if (candidates.isEmpty()) {
             return candidates;
         }
@@ -49,7 +67,7 @@ final class InjectedFields {
         return name.replace("_", "").toLowerCase(Locale.ROOT);
     }
 
-    private static Map<String, List<Injected>> table(int jdk) {
+    private static Map<String, List<Injected>> table(int jdk, String callSiteClass) {
         Map<String, List<Injected>> fields = new HashMap<>();
         add(fields, "java.lang.String", "byte flags");
         add(fields, "java.lang.Class", "pointer klass", "pointer array_klass", "int oop_size");
@@ -61,7 +79,7 @@ final class InjectedFields {
         add(fields, "java.lang.StackFrameInfo", "short version");
         add(fields, "java.lang.invoke.MemberName", "pointer vmindex");
         add(fields, "java.lang.invoke.ResolvedMethodName", "pointer vmtarget", "reference vmholder");
-        add(fields, callSiteClass(), "pointer vmdependencies", "long last_cleanup");
+        add(fields, callSiteClass, "pointer vmdependencies", "long last_cleanup");
         if (jdk >= 21) {
             add(fields, "java.lang.Thread", "pointer jvmti_thread_state", "short jfr_epoch");
             add(fields, "jdk.internal.vm.StackChunk", "pointer pc", "int maxThawingSize", "byte flags");
@@ -83,12 +101,21 @@ final class InjectedFields {
 
     /** Which class holds what depends on a call site: a context of its own, and since that is gone the site itself. */
     private static String callSiteClass() {
-        String context = "java.lang.invoke.MethodHandleNatives$CallSiteContext";
         try {
-            return Class.forName(context, false, null).getName();
+            return Class.forName(CALL_SITE_CONTEXT, false, null).getName();
         } catch (ClassNotFoundException e) {
-            return "java.lang.invoke.CallSite";
+            return CALL_SITE;
         }
+    }
+
+    /** A field as JOL wants it described. */
+    static FieldData toJol(Injected field, String host, DataModel model) {
+        String type = switch (field.type()) {
+            case POINTER -> model.markHeaderSize() == 8 ? "long" : "int";
+            case REFERENCE -> Object.class.getName();
+            default -> field.type();
+        };
+        return FieldData.create(host, field.name(), type);
     }
 
     private static void add(Map<String, List<Injected>> fields, String type, String... declarations) {

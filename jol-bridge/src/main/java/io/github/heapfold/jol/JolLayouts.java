@@ -16,7 +16,8 @@ public final class JolLayouts {
      * question what a flag would save. The same answer on every VM for the same class file.
      *
      * <p>It knows nothing of {@code @Contended}, of fields that a VM injects, and of static fields in class mirrors;
-     * about one class of the JDK in a hundred comes out smaller than it is. Its offsets are not for reading memory.
+     * about one class of the JDK in a hundred comes out smaller than it is. Of a class that a heap dump describes it knows
+     * the injected fields, by name and version. Its offsets are not for reading memory.
      */
     public static LayoutProvider simulated(VmLayout vm) {
         return new SimulatedLayoutProvider(vm);

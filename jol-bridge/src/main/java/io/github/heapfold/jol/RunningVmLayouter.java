@@ -1,9 +1,6 @@
 package io.github.heapfold.jol;
 
 import io.github.heapfold.jol.ClassFields.Level;
-import io.github.heapfold.layout.InjectedField;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openjdk.jol.datamodel.DataModel;
@@ -27,18 +24,12 @@ final class RunningVmLayouter implements Layouter {
     private final ClassFields fields;
     private final OccupiedBytes occupied;
     private final SortedSet<FieldLayout> placed = new TreeSet<>();
-    private final List<InjectedField> injected = new ArrayList<>();
 
     RunningVmLayouter(RunningVm vm, ClassFields fields) {
         this.vm = vm;
         this.model = vm.model();
         this.fields = fields;
         this.occupied = new OccupiedBytes(model.headerSize());
-    }
-
-    /** The injected fields, known once the layout is made. */
-    List<InjectedField> injected() {
-        return injected;
     }
 
     @Override
@@ -75,26 +66,16 @@ final class RunningVmLayouter implements Layouter {
     /** Widest first, into the gaps that the declared fields leave: where the VM had a choice, the size is the same. */
     private void placeInjected(Level level) {
         InjectedFields.of(level).stream()
-                .map(field -> FieldData.create(level.host(), field.name(), typeName(field.type())))
+                .map(field -> InjectedFields.toJol(field, level.host(), model))
                 .sorted((a, b) -> model.sizeOf(b.typeClass()) - model.sizeOf(a.typeClass()))
                 .forEach(field -> {
                     int size = model.sizeOf(field.typeClass());
-                    int offset = occupied.firstFit(size);
-                    place(field, offset, size);
-                    injected.add(new InjectedField(field.name(), offset, size));
+                    place(field, occupied.firstFit(size), size);
                 });
     }
 
     private void place(FieldData field, long offset, int size) {
         occupied.take(offset, size);
         placed.add(new FieldLayout(field, offset, size));
-    }
-
-    private String typeName(String injected) {
-        return switch (injected) {
-            case InjectedFields.POINTER -> model.markHeaderSize() == 8 ? "long" : "int";
-            case InjectedFields.REFERENCE -> Object.class.getName();
-            default -> injected;
-        };
     }
 }

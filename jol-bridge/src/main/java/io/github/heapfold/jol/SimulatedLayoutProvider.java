@@ -8,6 +8,8 @@ import io.github.heapfold.layout.ObjectLayout;
 import io.github.heapfold.type.HeapType;
 import java.util.List;
 import org.openjdk.jol.datamodel.DataModel;
+import org.openjdk.jol.info.ClassData;
+import org.openjdk.jol.info.FieldData;
 import org.openjdk.jol.layouters.HotSpotLayouter;
 
 /** Layouts of a VM that need not be the running one, computed by JOL's simulator. */
@@ -31,9 +33,16 @@ final class SimulatedLayoutProvider implements LayoutProvider {
         }
         return Guard.layoutOf(type, () -> {
             ClassFields fields = ClassFields.of(type);
-            return fields.fromJol(
-                    new HotSpotLayouter(model, vm.jdk()).layout(fields.toJol()), model.headerSize(), List.of());
+            ClassData data = type.live() == null ? fields.toJol(this::injected) : fields.toJol();
+            return fields.fromJol(new HotSpotLayouter(model, vm.jdk()).layout(data), model.headerSize());
         });
+    }
+
+    /** What the VM adds to a class of a dump. The fields that a class of this JVM would have elsewhere nobody knows. */
+    private List<FieldData> injected(ClassFields.Level level) {
+        return InjectedFields.of(level, vm.jdk()).stream()
+                .map(field -> InjectedFields.toJol(field, level.host(), model))
+                .toList();
     }
 
     @Override

@@ -153,8 +153,9 @@ class EclipseCollectionsGoldensTest {
         map.put("b", 2);
         map.remove("a");
         assertProfile(map, """
-                ObjectIntHashMap[key] 51
+                ObjectIntHashMap[key];Sentinel 12
                 ObjectIntHashMap[key];Sentinel[padding] 4
+                ObjectIntHashMap[key];String 39
                 ObjectIntHashMap[key];String[padding] 9
                 ObjectIntHashMap[padding] 4
                 ObjectIntHashMap[slots] 8

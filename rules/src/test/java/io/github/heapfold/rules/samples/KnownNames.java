@@ -85,6 +85,9 @@ public final class KnownNames {
             if (lambda.matches()) {
                 addLambda(lambda.group(1)); // what it captured is the user's
             }
+            if (count.className().endsWith("$Proxy")) { // its number left out, so that it is no name of a class
+                names.add("Proxy");
+            }
             for (Class<?> type = load(count.className()); type != null; type = type.getSuperclass()) {
                 if (isOurs(type)) {
                     ours.add(type.getSimpleName());

@@ -154,8 +154,8 @@ class ScalaGoldensTest {
     @Test
     void concurrentMapShowsHowItHashes() {
         assertProfile(map("scala.collection.concurrent.TrieMap", 3), """
-                Equiv$$$Lambda[header] 12
-                Equiv$$$Lambda[padding] 4
+                Equiv$$$Lambda(universal)[header] 12
+                Equiv$$$Lambda(universal)[padding] 4
                 Hashing[padding] 4
                 Hashing[stack] 12
                 Integer 48

@@ -1,5 +1,7 @@
 package io.github.heapfold.export.internal.page;
 
+import io.github.heapfold.Accounting;
+import io.github.heapfold.Attribution;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.ProfileBuilder;
 import io.github.heapfold.tree.Kind;
@@ -23,15 +25,20 @@ public final class PageReader {
         PageTree tree = model(page).trees().get(0);
         ProfileBuilder profile = MemoryProfile.builder();
         List<String> path = new ArrayList<>();
+        boolean exact = false;
         for (int place = 0; place < tree.size(); place++) {
             path.subList(tree.depth(place) - 1, path.size()).clear();
             path.add(tree.frame(place));
             long bytes = 0;
             for (Kind kind : Kind.values()) {
                 bytes += tree.now().bytes(place, kind);
+                exact |= !kind.isLive() && tree.now().bytes(place, kind) > 0;
             }
             profile.add(path, bytes, tree.now().objects(place));
         }
-        return profile.build();
+        return exact
+                ? profile.facts(new MemoryProfile.Facts(Attribution.FIRST, Accounting.EXACT, true, "", "", 1))
+                        .build()
+                : profile.build();
     }
 }
