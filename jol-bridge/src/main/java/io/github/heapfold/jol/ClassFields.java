@@ -7,10 +7,13 @@ import io.github.heapfold.type.HeapField;
 import io.github.heapfold.type.HeapType;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Function;
 import org.openjdk.jol.info.ClassData;
 import org.openjdk.jol.info.ClassLayout;
@@ -89,14 +92,20 @@ record ClassFields(List<Level> levels) {
         return Objects.requireNonNull(data);
     }
 
-    /** JOL's answer in Heapfold's form: superclasses first, declaration order within a class. */
-    ObjectLayout fromJol(ClassLayout layout, int headerBytes, List<InjectedField> injected) {
+    /**
+     * JOL's answer in Heapfold's form: superclasses first, declaration order within a class. What is not declared is injected.
+     *
+     * @param headerBytes mark and class word
+     */
+    ObjectLayout fromJol(ClassLayout layout, int headerBytes) {
+        Set<String> declared = new HashSet<>();
         Map<String, FieldLayout> byName = new HashMap<>();
         layout.fields().forEach(field -> byName.put(field.name(), field));
         List<io.github.heapfold.layout.FieldLayout> fields = new ArrayList<>();
         for (Level level : levels) {
             for (Entry entry : level.fields()) {
                 FieldLayout placed = byName.get(entry.data().name());
+                declared.add(entry.data().name());
                 if (placed == null) {
                     throw new LayoutException("every field must have a place, " + entry.field()
                             + " has none; report this with the output of java -version");
@@ -105,7 +114,13 @@ record ClassFields(List<Level> levels) {
                         new io.github.heapfold.layout.FieldLayout(entry.field(), placed.offset(), (int) placed.size()));
             }
         }
-        return new ObjectLayout(headerBytes, fields, layout.instanceSize(), injected);
+        List<InjectedField> injected = layout.fields().stream()
+                .filter(field -> !declared.contains(field.name()))
+                .map(field -> new InjectedField(field.name(), field.offset(), (int) field.size()))
+                .sorted(Comparator.comparingLong(InjectedField::offsetBytes))
+                .toList();
+        int injectedBytes = injected.stream().mapToInt(InjectedField::sizeBytes).sum();
+        return new ObjectLayout(headerBytes + injectedBytes, fields, layout.instanceSize(), injected);
     }
 
     /** What JOL calls the type: it knows primitives by name and takes every other name for a reference. */

@@ -2,12 +2,10 @@ package io.github.heapfold.jol;
 
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.layout.ArrayLayout;
-import io.github.heapfold.layout.InjectedField;
 import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.layout.LayoutProvider;
 import io.github.heapfold.layout.ObjectLayout;
 import io.github.heapfold.type.HeapType;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jol.info.ClassLayout;
 
@@ -80,12 +78,8 @@ public final class JolLayoutProvider implements LayoutProvider {
         return Guard.layoutOf(type, () -> {
             live(type);
             ClassFields fields = ClassFields.of(type);
-            RunningVmLayouter layouter = new RunningVmLayouter(vm, fields);
-            ClassLayout layout = layouter.layout(fields.toJol());
-            List<InjectedField> injected = layouter.injected();
-            int injectedBytes =
-                    injected.stream().mapToInt(InjectedField::sizeBytes).sum();
-            return fields.fromJol(layout, vm.model().headerSize() + injectedBytes, injected);
+            ClassLayout layout = new RunningVmLayouter(vm, fields).layout(fields.toJol());
+            return fields.fromJol(layout, vm.model().headerSize());
         });
     }
 

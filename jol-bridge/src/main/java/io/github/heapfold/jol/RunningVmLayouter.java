@@ -1,9 +1,6 @@
 package io.github.heapfold.jol;
 
 import io.github.heapfold.jol.ClassFields.Level;
-import io.github.heapfold.layout.InjectedField;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.openjdk.jol.datamodel.DataModel;
@@ -27,18 +24,12 @@ final class RunningVmLayouter implements Layouter {
     private final ClassFields fields;
     private final OccupiedBytes occupied;
     private final SortedSet<FieldLayout> placed = new TreeSet<>();
-    private final List<InjectedField> injected = new ArrayList<>();
 
     RunningVmLayouter(RunningVm vm, ClassFields fields) {
         this.vm = vm;
         this.model = vm.model();
         this.fields = fields;
         this.occupied = new OccupiedBytes(model.headerSize());
-    }
-
-    /** The injected fields, known once the layout is made. */
-    List<InjectedField> injected() {
-        return injected;
     }
 
     @Override
@@ -79,9 +70,7 @@ final class RunningVmLayouter implements Layouter {
                 .sorted((a, b) -> model.sizeOf(b.typeClass()) - model.sizeOf(a.typeClass()))
                 .forEach(field -> {
                     int size = model.sizeOf(field.typeClass());
-                    int offset = occupied.firstFit(size);
-                    place(field, offset, size);
-                    injected.add(new InjectedField(field.name(), offset, size));
+                    place(field, occupied.firstFit(size), size);
                 });
     }
 

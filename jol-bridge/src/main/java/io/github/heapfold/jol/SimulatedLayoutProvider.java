@@ -9,7 +9,6 @@ import io.github.heapfold.type.HeapType;
 import java.util.List;
 import org.openjdk.jol.datamodel.DataModel;
 import org.openjdk.jol.info.ClassData;
-import org.openjdk.jol.info.ClassLayout;
 import org.openjdk.jol.info.FieldData;
 import org.openjdk.jol.layouters.HotSpotLayouter;
 
@@ -35,9 +34,7 @@ final class SimulatedLayoutProvider implements LayoutProvider {
         return Guard.layoutOf(type, () -> {
             ClassFields fields = ClassFields.of(type);
             ClassData data = type.live() == null ? fields.toJol(this::injected) : fields.toJol();
-            int injectedBytes = type.live() == null ? injectedBytes(fields) : 0;
-            ClassLayout layout = new HotSpotLayouter(model, vm.jdk()).layout(data);
-            return fields.fromJol(layout, model.headerSize() + injectedBytes, List.of());
+            return fields.fromJol(new HotSpotLayouter(model, vm.jdk()).layout(data), model.headerSize());
         });
     }
 
@@ -46,13 +43,6 @@ final class SimulatedLayoutProvider implements LayoutProvider {
         return InjectedFields.of(level, vm.jdk()).stream()
                 .map(field -> InjectedFields.toJol(field, level.host(), model))
                 .toList();
-    }
-
-    private int injectedBytes(ClassFields fields) {
-        return fields.levels().stream()
-                .flatMap(level -> injected(level).stream())
-                .mapToInt(field -> model.sizeOf(field.typeClass()))
-                .sum();
     }
 
     @Override

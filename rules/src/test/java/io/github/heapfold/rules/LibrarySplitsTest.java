@@ -1,10 +1,5 @@
 package io.github.heapfold.rules;
 
-import static io.github.heapfold.rules.scala.Scala.IMMUTABLE;
-import static io.github.heapfold.rules.scala.Scala.MUTABLE;
-import static io.github.heapfold.rules.scala.Scala.built;
-import static io.github.heapfold.rules.scala.Scala.newBuilder;
-import static io.github.heapfold.rules.scala.Scala.pair;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -19,7 +14,6 @@ import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.Warning;
 import io.github.heapfold.rules.samples.Goldens;
-import io.github.heapfold.typerule.Split;
 import it.unimi.dsi.fastutil.longs.Long2ObjectOpenHashMap;
 import it.unimi.dsi.fastutil.objects.Object2ObjectOpenHashMap;
 import java.util.HashMap;
@@ -188,36 +182,6 @@ class LibrarySplitsTest {
                 ObjectNode{lines};ObjectNode{price};ObjectNode[key] 43
                 ObjectNode{lines};ObjectNode{price};ObjectNode[key];String[padding] 5
                 ObjectNode{lines};ObjectNode{price};ObjectNode[padding] 4""");
-    }
-
-    @Test
-    void scalaMaps() {
-        assertSplit(built(newBuilder(IMMUTABLE + "Map"), pair("acme", 1000)), """
-                Map{acme} 16
-                Map{acme};Map[key] 42
-                Map{acme};Map[key];String[padding] 6""");
-        Object[] pairs = new Object[5];
-        for (int i = 0; i < pairs.length; i++) {
-            pairs[i] = pair(i < 3 ? "a" + i : "b" + i, 1000 + i);
-        }
-        MemoryProfile profile = Goldens.profiler()
-                .rules(r ->
-                        r.split(Shop.class, "tenants", Split.by((String key, Integer value) -> key.substring(0, 1))))
-                .build()
-                .profile(new Shop(built(newBuilder(IMMUTABLE + "HashMap"), pairs)));
-        assertThat(labelled(profile)).isEqualTo("""
-                HashMap{a} 48
-                HashMap{a};HashMap[key] 120
-                HashMap{a};HashMap[key];String[padding] 24
-                HashMap{b} 32
-                HashMap{b};HashMap[key] 80
-                HashMap{b};HashMap[key];String[padding] 16""");
-        assertSplit(built(newBuilder(MUTABLE + "LinkedHashMap"), pair("acme", 1000)), """
-                LinkedHashMap{acme} 16
-                LinkedHashMap{acme};LinkedHashMap[entry] 36
-                LinkedHashMap{acme};LinkedHashMap[key] 42
-                LinkedHashMap{acme};LinkedHashMap[key];String[padding] 6
-                LinkedHashMap{acme};LinkedHashMap[padding] 4""");
     }
 
     @Test

@@ -2,7 +2,6 @@ package io.github.heapfold.internal.shape;
 
 import io.github.heapfold.internal.shape.Shape.Edge;
 import io.github.heapfold.type.HeapField;
-import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.ContainerShape;
 import io.github.heapfold.typerule.FieldPlan;
 import java.util.ArrayList;
@@ -28,8 +27,6 @@ final class KeyedFields {
     }
 
     void add(HeapField field, FieldPlan plan) {
-        HeapType declared = field.type();
-        boolean array = declared != null && declared.isArray();
         switch (plan) {
             case KEYS -> keys.add(field);
             case KEY_SLOTS -> keyArrays.add(field);
@@ -43,11 +40,7 @@ final class KeyedFields {
                 valueArrays.add(field);
                 markers |= plan == FieldPlan.SLOTS_OR_MARKERS;
             }
-            case ENTRIES -> {
-                if (!array) {
-                    nodes.add(field);
-                }
-            }
+            case ENTRIES -> nodes.add(field);
             case BACKING -> backing = backing == null && !part ? field : backing;
             default -> {}
         }
@@ -121,13 +114,16 @@ final class KeyedFields {
                 || shape.entries().values().stream().anyMatch(node -> has(node, FieldPlan.KEYS))
                 || structure.stream().anyMatch(node -> has(node, FieldPlan.PAIRS))
                 || structure.stream()
-                        .anyMatch(node -> has(node, FieldPlan.KEYS)
-                                        && (has(node, FieldPlan.ELEMENTS) || has(node, FieldPlan.ELEMENTS_OR_MARKERS))
-                                || has(node, FieldPlan.KEY_SLOTS)
-                                        && (has(node, FieldPlan.SLOTS) || has(node, FieldPlan.SLOTS_OR_MARKERS)));
+                        .anyMatch(node -> has(node, FieldPlan.KEYS, FieldPlan.KEY_SLOTS)
+                                && has(
+                                        node,
+                                        FieldPlan.ELEMENTS,
+                                        FieldPlan.ELEMENTS_OR_MARKERS,
+                                        FieldPlan.SLOTS,
+                                        FieldPlan.SLOTS_OR_MARKERS));
     }
 
-    private static boolean has(ContainerShape.Node node, FieldPlan plan) {
-        return node.plans().containsValue(plan);
+    private static boolean has(ContainerShape.Node node, FieldPlan... plans) {
+        return List.of(plans).stream().anyMatch(node.plans()::containsValue);
     }
 }

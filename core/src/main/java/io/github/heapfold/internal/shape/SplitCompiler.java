@@ -50,7 +50,7 @@ final class SplitCompiler {
             if (isMap(container.shape())) {
                 return containers.split(type, container.shape(), resolved.origin(), role);
             }
-            if (wraps(type, container.shape())) {
+            if (wraps(container.shape())) {
                 return containers.wrapper(type, container.shape(), resolved.origin(), role);
             }
         }
@@ -66,7 +66,7 @@ final class SplitCompiler {
     }
 
     /** Whether all that a container holds is in fields of its own, as with an unmodifiable view of a map. */
-    private static boolean wraps(HeapType type, ContainerShape shape) {
+    private static boolean wraps(ContainerShape shape) {
         if (!shape.entries().isEmpty()
                 || shape.container().plans().values().stream()
                         .anyMatch(plan -> plan != FieldPlan.ELEMENTS
@@ -74,15 +74,7 @@ final class SplitCompiler {
                                 && plan != FieldPlan.STACK)) {
             return false;
         }
-        boolean holds = false;
-        for (HeapType c : type.superclasses()) {
-            for (HeapField field : c.fields()) {
-                FieldPlan plan = shape.container().plans().get(field.name());
-                boolean element = plan == FieldPlan.ELEMENTS || plan == FieldPlan.ELEMENTS_OR_MARKERS;
-                holds |= element;
-            }
-        }
-        return holds;
+        return shape.container().plans().containsValue(FieldPlan.ELEMENTS);
     }
 
     /** Whether objects of the shape lead to nothing but their own structure, as a map does that is always empty. */

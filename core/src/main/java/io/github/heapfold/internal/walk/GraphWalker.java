@@ -256,7 +256,9 @@ final class GraphWalker {
                 site.metAgain[i]++;
             }
         }
+        slots += site.offsets.length;
         split.forEachHeld(map, site, (object, edge) -> {
+            slots++;
             if (!claimAlong(object, edge, 0)) {
                 site.elementsMetAgain++;
             }

@@ -4,7 +4,6 @@ import io.github.heapfold.internal.shape.Keyed;
 import io.github.heapfold.internal.shape.Labels;
 import io.github.heapfold.internal.shape.Shape;
 import java.util.IdentityHashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Leads from the structure of a split map to keys and values that lie there side by side, each pair beneath its label. */
@@ -17,7 +16,7 @@ final class LabelEdges {
     private final boolean keysMayBeNodes;
     private final boolean valuesMayBeNodes;
     /** By the place of the label. */
-    private final Map<Path, To> all = new IdentityHashMap<>();
+    private final IdentityHashMap<Path, To> all = new IdentityHashMap<>();
 
     /** The edges of a pair. */
     record To(EdgeState key, EdgeState value) {}

@@ -6,8 +6,8 @@ import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.Keyed;
 import io.github.heapfold.internal.shape.Labels;
 import io.github.heapfold.internal.shape.Role;
-import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.type.HeapType;
+import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
 /** Finds the places where the entries of split maps stand: each beneath its label, as long as there are places. */
@@ -21,60 +21,42 @@ final class LabelPlaces {
     /** Where an entry stands of a map that stands there; null if it tells no key, or has neither key nor value. */
     @Nullable
     Path placeOf(Object entry, Path base, Keyed.Entry fields) {
-        Object keyHolder = fields.key() != Keyed.NONE ? entry : node(entry, fields, true);
-        if (keyHolder == null) {
-            return null;
-        }
-        Object key = HeapAccess.reference(
-                keyHolder,
-                keyHolder == entry
-                        ? fields.key()
-                        : entryOf(keyHolder, fields.role()).key());
+        Found key = find(entry, fields, Keyed.Entry::key);
         Object value = valueOf(entry, fields);
-        return key == null && value == null ? null : place(base, fields.labels(), key, value);
+        return key == null || key.object == null && value == null
+                ? null
+                : place(base, fields.labels(), key.object, value);
     }
 
     /** The value that an entry tells; null if it has none. */
     @Nullable
     Object valueOf(Object entry, Keyed.Entry fields) {
-        if (fields.value() != Keyed.NONE) {
-            return HeapAccess.reference(entry, fields.value());
-        }
-        Object holder = node(entry, fields, false);
-        return holder == null
-                ? null
-                : HeapAccess.reference(holder, entryOf(holder, fields.role()).value());
+        Found value = find(entry, fields, Keyed.Entry::value);
+        return value == null ? null : value.object;
     }
 
-    /** The object that an entry leads to and that has the key, or the value, for it; null if there is none. */
-    private @Nullable Object node(Object entry, Keyed.Entry fields, boolean key) {
+    /** What lies in a field that is there. */
+    private record Found(@Nullable Object object) {}
+
+    /** What an entry holds as key or value, or for it an object that it leads to; null if neither has such a field. */
+    private @Nullable Found find(Object entry, Keyed.Entry fields, ToLongFunction<Keyed.Entry> field) {
+        if (field.applyAsLong(fields) != Keyed.NONE) {
+            return new Found(HeapAccess.reference(entry, field.applyAsLong(fields)));
+        }
         for (long offset : fields.nodes()) {
             Object target = HeapAccess.reference(entry, offset);
-            Keyed.Entry node = target == null ? null : entryOrNull(target, fields.role());
-            if (node != null && (key ? node.key() : node.value()) != Keyed.NONE) {
-                return target;
+            Keyed node = target == null ? null : keyed(target, fields.role());
+            if (target != null && node instanceof Keyed.Entry other && field.applyAsLong(other) != Keyed.NONE) {
+                return new Found(HeapAccess.reference(target, field.applyAsLong(other)));
             }
         }
         return null;
     }
 
-    private Keyed.Entry entryOf(Object object, Role role) {
-        Keyed.Entry entry = entryOrNull(object, role);
-        if (entry == null) {
-            throw new IllegalStateException(object.getClass() + " is no entry");
-        }
-        return entry;
-    }
-
-    private Keyed.@Nullable Entry entryOrNull(Object object, Role role) {
-        return keyed(object, role) instanceof Keyed.Entry entry ? entry : null;
-    }
-
     /** What a split says of an object in a role; null if it is not what a split map is made of. */
     @Nullable
     Keyed keyed(Object object, Role role) {
-        Shape shape = sites.compiler.shape(HeapType.of(object.getClass()), role);
-        return shape.keyed();
+        return sites.compiler.shape(HeapType.of(object.getClass()), role).keyed();
     }
 
     /** Where what belongs to a key and a value stands. */

@@ -70,6 +70,7 @@ final class PairEdges {
         return odd ? pair.value() : pair.key();
     }
 
+    @SuppressWarnings("ReferenceEquality") // it is about the very array
     private LabelEdges.To pair(LabelEdges edges, Object array, int pair) {
         LabelEdges.To known = last;
         if (known == null || array != lastArray || pair != lastPair) {

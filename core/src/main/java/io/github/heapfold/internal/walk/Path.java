@@ -18,7 +18,7 @@ final class Path {
     private @Nullable Map<Frame, Path> children;
     private @Nullable IdentityHashMap<Shape, Site> sites;
     /** Sites of the entries of split maps, by where the map stands. */
-    private @Nullable Map<Path, Map<Shape, Site>> entrySites;
+    private @Nullable IdentityHashMap<Path, IdentityHashMap<Shape, Site>> entrySites;
 
     /** Of a place where split maps stand, what their entries stand beneath; else null. */
     @Nullable
@@ -146,9 +146,8 @@ final class Path {
         if (base == this) {
             return site(shape);
         }
-        return entrySites == null
-                ? null
-                : entrySites.getOrDefault(base, Map.of()).get(shape);
+        IdentityHashMap<Shape, Site> ofMap = entrySites == null ? null : entrySites.get(base);
+        return ofMap == null ? null : ofMap.get(shape);
     }
 
     void add(Site site) {
@@ -156,9 +155,12 @@ final class Path {
             if (entrySites == null) {
                 entrySites = new IdentityHashMap<>(2);
             }
-            entrySites
-                    .computeIfAbsent(site.base, base -> new IdentityHashMap<>(2))
-                    .put(site.shape, site);
+            IdentityHashMap<Shape, Site> ofMap = entrySites.get(site.base);
+            if (ofMap == null) {
+                ofMap = new IdentityHashMap<>(2);
+                entrySites.put(site.base, ofMap);
+            }
+            ofMap.put(site.shape, site);
             return;
         }
         if (sites == null) {

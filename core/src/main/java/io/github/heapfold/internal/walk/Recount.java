@@ -120,6 +120,7 @@ final class Recount {
     }
 
     /** Goes through the keys and values that lie in two arrays of a split map. */
+    @SuppressWarnings("ReferenceEquality") // it is about the very object
     private static void forEachHeld(
             Object map, Site from, SplitEdges split, Site to, SplitEdges splitNow, ReferenceConsumer consumer) {
         List<Held> before = new ArrayList<>();

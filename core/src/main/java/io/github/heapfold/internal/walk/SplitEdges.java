@@ -93,16 +93,14 @@ final class SplitEdges {
         for (int i = 0; i < length; i++) {
             Object key = element(keys, i);
             Object value = element(values, i);
-            boolean keyHeld = key != null && keys instanceof Object[];
-            boolean valueHeld = value != null && values instanceof Object[];
-            if (keyHeld || valueHeld) {
-                LabelEdges.To to = inArrays.to(key, value);
-                if (keyHeld) {
-                    consumer.accept(key, to.key());
-                }
-                if (valueHeld) {
-                    consumer.accept(value, to.value());
-                }
+            Object heldKey = keys instanceof Object[] ? key : null;
+            Object heldValue = values instanceof Object[] ? value : null;
+            LabelEdges.To to = heldKey == null && heldValue == null ? null : inArrays.to(key, value);
+            if (to != null && heldKey != null) {
+                consumer.accept(heldKey, to.key());
+            }
+            if (to != null && heldValue != null) {
+                consumer.accept(heldValue, to.value());
             }
         }
     }

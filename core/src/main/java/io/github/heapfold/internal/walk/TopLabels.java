@@ -6,17 +6,16 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Which labels of split maps are shown by their own names: of each map as many as its split says, the heaviest. */
 final class TopLabels {
     /** Allocated bytes beneath each label of a map that shows only so many. */
-    private final Map<Path, Long> bytes = new IdentityHashMap<>();
+    private final IdentityHashMap<Path, Long> bytes = new IdentityHashMap<>();
 
-    private final Map<Path, List<Path>> byMap = new IdentityHashMap<>();
+    private final IdentityHashMap<Path, List<Path>> byMap = new IdentityHashMap<>();
     /** What those are shown as that are not shown by their own names. */
-    private final Map<Path, Frame> others = new IdentityHashMap<>();
+    private final IdentityHashMap<Path, Frame> others = new IdentityHashMap<>();
 
     /** Takes note of bytes that are counted at a place. */
     void add(Path place, long counted) {

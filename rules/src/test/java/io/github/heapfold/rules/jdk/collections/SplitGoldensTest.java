@@ -1,4 +1,4 @@
-package io.github.heapfold.rules;
+package io.github.heapfold.rules.jdk.collections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
