@@ -18,7 +18,7 @@ final class Coarseness {
 
     static Warning warning(PlaceBudget budget, List<Site> sites, FrameNames names) {
         Map<TypeName, Integer> places = new HashMap<>();
-        Map<Path, Boolean> seen = new IdentityHashMap<>();
+        IdentityHashMap<Path, Boolean> seen = new IdentityHashMap<>();
         for (Site site : sites) {
             for (Path p = site.path; p != null && p.frame != null && seen.put(p, true) == null; p = p.parent) {
                 if (p.frame.isField() && p.frame.type() != null) {

@@ -158,7 +158,7 @@ final class IdentitySet implements VisitedSet {
 
     private long numberOf(Object object) {
         int slot = find(object, spread(System.identityHashCode(object)));
-        return (table[slot] & table.length - 1) - 1;
+        return (table[slot] & (long) (table.length - 1)) - 1;
     }
 
     @Override

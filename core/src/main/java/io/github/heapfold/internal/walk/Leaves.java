@@ -6,7 +6,6 @@ import io.github.heapfold.internal.shape.TypeName;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +14,7 @@ import org.jspecify.annotations.Nullable;
  * A leaf at the empty path, which would have no frame at all, has its type's name.
  */
 final class Leaves {
-    private final Map<Path, Set<TypeName>> types = new IdentityHashMap<>();
+    private final IdentityHashMap<Path, Set<TypeName>> types = new IdentityHashMap<>();
 
     Leaves(List<Site> counted) {
         for (Site site : counted) {

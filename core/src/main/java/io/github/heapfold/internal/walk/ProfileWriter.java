@@ -27,7 +27,7 @@ final class ProfileWriter {
     private final FrameNames names;
     private final TopLabels labels = new TopLabels();
     private final PlaceBuilder root = PlaceBuilder.root();
-    private final Map<Path, PlaceBuilder> places = new IdentityHashMap<>();
+    private final IdentityHashMap<Path, PlaceBuilder> places = new IdentityHashMap<>();
 
     ProfileWriter(Sites sites) {
         this.sites = sites;
@@ -80,7 +80,7 @@ final class ProfileWriter {
     /** All frames that will be written, so that names are the same whichever bytes are shown. */
     private List<Frame> frames() {
         List<Frame> frames = new ArrayList<>();
-        Map<Path, Boolean> seen = new IdentityHashMap<>();
+        IdentityHashMap<Path, Boolean> seen = new IdentityHashMap<>();
         List<Path> ends = new ArrayList<>(sites.reported.keySet());
         sites.warnings.counts().keySet().forEach(key -> ends.add(key.path()));
         for (Sharings.Row row : sites.sharing) {
@@ -160,7 +160,10 @@ final class ProfileWriter {
     }
 
     private PlaceBuilder place(Path path, @Nullable Frame frame) {
-        Path earlier = frame == null ? path : path.earlier(frame);
+        if (frame == null) {
+            return place(path);
+        }
+        Path earlier = path.earlier(frame);
         return earlier != null ? place(earlier) : place(path).child(names.text(frame));
     }
 

@@ -3,9 +3,11 @@ package io.github.heapfold.internal.walk;
 import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.FrameRole;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,21 +44,29 @@ final class Referrers {
     }
 
     /** Sites in order of their numbers, and how many references each stands for. */
-    private record Referrer(int[] sites, int[] counts) {
+    private static final class Referrer {
+        final int[] sites;
+        final int[] counts;
+
+        Referrer(int[] sites, int[] counts) {
+            this.sites = sites;
+            this.counts = counts;
+        }
+
         @Override
         public boolean equals(@Nullable Object other) {
             return other instanceof Referrer that
-                    && java.util.Arrays.equals(sites, that.sites)
-                    && java.util.Arrays.equals(counts, that.counts);
+                    && Arrays.equals(sites, that.sites)
+                    && Arrays.equals(counts, that.counts);
         }
 
         @Override
         public int hashCode() {
-            return 31 * java.util.Arrays.hashCode(sites) + java.util.Arrays.hashCode(counts);
+            return 31 * Arrays.hashCode(sites) + Arrays.hashCode(counts);
         }
 
         int indexOf(int site) {
-            return java.util.Arrays.binarySearch(sites, site);
+            return Arrays.binarySearch(sites, site);
         }
     }
 
@@ -214,8 +224,9 @@ final class Referrers {
         if (above != null && above.path == common) {
             return above;
         }
-        Frame shared = Frame.role(any.shape.name(), FrameRole.SHARED);
-        return sites.at(common.step(shared, sites.budget), any.shape);
+        Site best = Objects.requireNonNull(any);
+        Frame shared = Frame.role(best.shape.name(), FrameRole.SHARED);
+        return sites.at(common.step(shared, sites.budget), best.shape);
     }
 
     /** The place that a site's objects have in common, where they stand beneath it as shared. */

@@ -14,8 +14,6 @@ final class Roles {
     private Roles() {}
 
     static Site better(Site one, Site other) {
-        return one == other || one.shape == other.shape && one.path == other.path
-                ? one
-                : BEST_FIRST.compare(one, other) <= 0 ? one : other;
+        return BEST_FIRST.compare(one, other) <= 0 ? one : other;
     }
 }

@@ -15,9 +15,9 @@ final class Sharings {
         final Site site;
         long objects;
         /** From outside of what the objects hold. */
-        final Map<Path, Long> from = new IdentityHashMap<>();
+        final IdentityHashMap<Path, Long> from = new IdentityHashMap<>();
         /** From within, or from deeper than where they stand: parents, links, the other end of an association. */
-        final Map<Path, Long> back = new IdentityHashMap<>();
+        final IdentityHashMap<Path, Long> back = new IdentityHashMap<>();
 
         Row(Site site) {
             this.site = site;
@@ -26,7 +26,8 @@ final class Sharings {
         private void add(Path place, long references) {
             boolean shared = Referrers.isShared(site.path);
             boolean within = shared ? isBeneath(place, site.path) : place != site.path;
-            (within ? back : from).merge(place, references, Long::sum);
+            IdentityHashMap<Path, Long> counts = within ? back : from;
+            counts.merge(place, references, Long::sum);
         }
     }
 
