@@ -78,7 +78,7 @@ public final class PageTree {
         }
 
         public Bytes add(int place, Kind kind, long bytes) {
-            byKind[kind.ordinal()][place] += bytes;
+            byKind[number(kind)][place] += bytes;
             return this;
         }
 
@@ -88,7 +88,7 @@ public final class PageTree {
         }
 
         public long bytes(int place, Kind kind) {
-            return byKind[kind.ordinal()][place];
+            return byKind[number(kind)][place];
         }
 
         public long objects(int place) {
@@ -107,5 +107,17 @@ public final class PageTree {
             return new Objects(
                     count + other.count, arrayElements + other.arrayElements, shallowBytes + other.shallowBytes);
         }
+    }
+
+    /** The number of a kind in the packed data. */
+    static int number(Kind kind) {
+        return switch (kind) {
+            case DATA -> 0;
+            case HEADER -> 1;
+            case STRUCTURE -> 2;
+            case PADDING -> 3;
+            case SPARE -> 4;
+            case NATIVE -> 5;
+        };
     }
 }
