@@ -92,7 +92,7 @@ final class PageData {
         for (int place = 0; place < places; place++) {
             int present = bytes.objects(place) == 0 ? 0 : 1 << kinds.length;
             for (Kind kind : kinds) {
-                present |= bytes.bytes(place, kind) == 0 ? 0 : 1 << kind.ordinal();
+                present |= bytes.bytes(place, kind) == 0 ? 0 : 1 << PageTree.number(kind);
             }
             out.number(present);
             for (Kind kind : kinds) {

@@ -80,7 +80,7 @@ public final class PageTreeBuilder {
         if (share.bytes == null) {
             share.bytes = new long[KINDS];
         }
-        share.bytes[kind.ordinal()] += bytes;
+        share.bytes[PageTree.number(kind)] += bytes;
         share.objects += objects;
         return this;
     }
@@ -138,7 +138,7 @@ public final class PageTreeBuilder {
     private static void fill(Bytes to, int place, Share share) {
         if (share.bytes != null) {
             for (Kind kind : Kind.values()) {
-                to.add(place, kind, share.bytes[kind.ordinal()]);
+                to.add(place, kind, share.bytes[PageTree.number(kind)]);
             }
         }
         to.addObjects(place, share.objects);
