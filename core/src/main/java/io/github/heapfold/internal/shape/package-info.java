@@ -6,6 +6,7 @@
  *   <dt>shape</dt><dd>the outcome for a class in a role: its parts in bytes, its edges to other objects</dd>
  *   <dt>part</dt><dd>bytes that every object of the shape has, and the frame that they count for</dd>
  *   <dt>edge</dt><dd>a reference to follow: where it lies, under which frame and in which role its target is visited</dd>
+ *   <dt>keyed</dt><dd>of a shape that split maps are made of: where the key and value of an entry lie</dd>
  * </dl>
  *
  * Nothing here refers to a {@code Class} strongly, so that a cached shape keeps no class loader alive.

@@ -47,6 +47,15 @@ class SplitGoldensTest {
         assertThat(profile.warnings()).isEmpty();
     }
 
+    /** What stands beneath labels; the map's own fields are not those of every JDK. */
+    private static String labelled(MemoryProfile profile) {
+        return profile.entries().stream()
+                .map(MemoryProfile.Entry::toString)
+                .filter(line -> line.contains("{"))
+                .map(line -> line.replace("Shop.tenants;", ""))
+                .collect(Collectors.joining("\n"));
+    }
+
     private static <M extends Map<String, Object>> M filled(M map) {
         map.put("acme", new int[5]);
         map.put("bolt", 1);
@@ -109,11 +118,8 @@ class SplitGoldensTest {
 
     @Test
     void linkedHashMap() {
-        assertSplit(filled(new LinkedHashMap<>()), """
-                LinkedHashMap[padding] 3
-                LinkedHashMap[slots] 8
-                LinkedHashMap[spare] 56
-                LinkedHashMap[stack] 69
+        assertThat(labelled(profile(filled(new LinkedHashMap<>()), Split.byKey())))
+                .isEqualTo("""
                 LinkedHashMap{acme} 20
                 LinkedHashMap{acme};LinkedHashMap[entry] 36
                 LinkedHashMap{acme};LinkedHashMap[key] 42
@@ -168,25 +174,18 @@ class SplitGoldensTest {
 
     @Test
     void concurrentSkipListMap() {
-        MemoryProfile profile = profile(filled(new ConcurrentSkipListMap<>()), Split.byKey());
-        assertThat(profile.entries().stream()
-                        .filter(entry -> !entry.toString().contains("[stack]")) // how many levels there are is random
-                        .filter(entry -> !entry.toString().startsWith("Shop.tenants;ConcurrentSkipListMap[padding]"))
-                        .map(MemoryProfile.Entry::toString)
-                        .collect(Collectors.joining("\n")))
+        assertThat(labelled(profile(filled(new ConcurrentSkipListMap<>()), Split.byKey())))
                 .isEqualTo("""
-                Shop.tenants 4
-                Shop.tenants;ConcurrentSkipListMap[entry] 24
-                Shop.tenants;ConcurrentSkipListMap{acme} 20
-                Shop.tenants;ConcurrentSkipListMap{acme};ConcurrentSkipListMap[entry] 24
-                Shop.tenants;ConcurrentSkipListMap{acme};ConcurrentSkipListMap[key] 42
-                Shop.tenants;ConcurrentSkipListMap{acme};ConcurrentSkipListMap[key];String[padding] 6
-                Shop.tenants;ConcurrentSkipListMap{acme};int[] [padding] 4
-                Shop.tenants;ConcurrentSkipListMap{bolt} 16
-                Shop.tenants;ConcurrentSkipListMap{bolt};ConcurrentSkipListMap[entry] 24
-                Shop.tenants;ConcurrentSkipListMap{bolt};ConcurrentSkipListMap[key] 42
-                Shop.tenants;ConcurrentSkipListMap{bolt};ConcurrentSkipListMap[key];String[padding] 6
-                Shop[header] 12""");
+                ConcurrentSkipListMap{acme} 20
+                ConcurrentSkipListMap{acme};ConcurrentSkipListMap[entry] 24
+                ConcurrentSkipListMap{acme};ConcurrentSkipListMap[key] 42
+                ConcurrentSkipListMap{acme};ConcurrentSkipListMap[key];String[padding] 6
+                ConcurrentSkipListMap{acme};int[] [padding] 4
+                ConcurrentSkipListMap{acme};int[] [stack] 16
+                ConcurrentSkipListMap{bolt} 16
+                ConcurrentSkipListMap{bolt};ConcurrentSkipListMap[entry] 24
+                ConcurrentSkipListMap{bolt};ConcurrentSkipListMap[key] 42
+                ConcurrentSkipListMap{bolt};ConcurrentSkipListMap[key];String[padding] 6""");
     }
 
     @Test
