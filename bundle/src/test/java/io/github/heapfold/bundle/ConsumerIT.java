@@ -54,7 +54,7 @@ class ConsumerIT {
                 java(jdk, "-cp", onClassPath.classes() + File.pathSeparator + onClassPath.jars(), "com.acme.Orders");
 
         assertThat(run).isEqualTo(new Started(0, PROFILES + "module null\n", ""));
-        assertThat(directory.resolve("orders.html")).content().contains("Order");
+        assertThat(directory.resolve("orders.html")).content().contains("content=\"Heapfold\"");
     }
 
     @ParameterizedTest
@@ -63,7 +63,7 @@ class ConsumerIT {
         Started run = java(jdk, "-p", modulePath(), "-m", "com.acme.orders/com.acme.Orders");
 
         assertThat(run).isEqualTo(new Started(0, PROFILES + "module heapfold\n", ""));
-        assertThat(directory.resolve("orders.html")).content().contains("Order");
+        assertThat(directory.resolve("orders.html")).content().contains("content=\"Heapfold\"");
     }
 
     @Test
