@@ -19,8 +19,10 @@ import org.jspecify.annotations.Nullable;
  * over the stack.
  */
 final class GraphWalker {
-    /** Slots looked at between two checks at most, though nothing new is claimed. */
+    /** Slots counted between two checks at most, though nothing new is claimed. */
     private static final int SLOTS = 1 << 18;
+    /** So few slots at once are not counted: each such look comes with an object that is claimed, or waited. */
+    private static final int FEW = 16;
     /** Time between two checks at most, though a user's code is slow. */
     private static final long CHECK_NANOS = 10_000_000;
 
@@ -39,7 +41,7 @@ final class GraphWalker {
 
     private @Nullable Site nextSite;
     private long claimed;
-    /** Slots looked at since the last check. */
+    /** Slots looked at since the last check, but for few at once. */
     private long slots;
 
     private long checkedNanos;
@@ -138,7 +140,7 @@ final class GraphWalker {
     /** Scans what is claimed, and all that is claimed by that. */
     void run() {
         while (true) {
-            if ((claimed >= checkAt || slots >= SLOTS) && hasWork()) {
+            if (claimed >= checkAt && hasWork()) {
                 if (!goesOn()) {
                     truncate();
                     return;
@@ -156,6 +158,7 @@ final class GraphWalker {
                 object = pending.object();
                 site = pending.site();
                 pending.drop();
+                count(FEW);
             } else {
                 if (!visited.isValid()) {
                     control.spoil();
@@ -164,10 +167,20 @@ final class GraphWalker {
             }
             if (object != null) {
                 scan(object, site);
-            } else {
-                slots++;
             }
         }
+    }
+
+    /** Slots looked at. Where they are many it is time for a check, whatever the number of objects, which the loop looks at. */
+    private void count(int looked) {
+        slots += looked;
+        if (slots >= SLOTS) {
+            checkSoon();
+        }
+    }
+
+    private void checkSoon() {
+        checkAt = 0;
     }
 
     /** All that was claimed so far is right if the set says so now, whatever moves objects from here on. */
@@ -229,7 +242,7 @@ final class GraphWalker {
         } else if (site.shape.visitor() != null) {
             visit(object, site, site.shape.visitor());
             if (System.nanoTime() - checkedNanos >= CHECK_NANOS) {
-                slots = SLOTS;
+                checkSoon();
             }
         }
     }
@@ -237,7 +250,9 @@ final class GraphWalker {
     private void scanFields(Object object, Site site) {
         long[] offsets = site.offsets;
         long before = pending.size();
-        slots += offsets.length;
+        if (offsets.length > FEW) {
+            count(offsets.length);
+        }
         for (int i = 0; i < offsets.length; i++) {
             Object target = HeapAccess.reference(object, offsets[i]);
             if (target != null) {
@@ -335,7 +350,9 @@ final class GraphWalker {
             }
             i++;
         }
-        slots += i - at.index;
+        if (i - at.index > FEW) {
+            count(i - at.index);
+        }
         at.index = i;
         site.elementsMetAgain += again;
         if (site.countsLive) {

@@ -10,6 +10,7 @@ import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.fixtures.graphs.Node;
 import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** A walk looks at limits and listener though nothing new is claimed, and leaves nothing unsaid when it ends there. */
@@ -67,6 +68,25 @@ class CheckTest {
         Object[] root = new Object[16_000];
         Arrays.setAll(root, i -> new Wide());
         assertThat(checks(root)).as("1.6 million fields").isGreaterThanOrEqualTo(4);
+    }
+
+    /** A chain whose links each have something that is claimed at once, and scanned when the chain has come to its end. */
+    private record Link(@Nullable Link next, Object later) {}
+
+    private record Late(Object a, Object b) {}
+
+    @Test
+    void soAreManyObjectsThatWaited() {
+        Link chain = new Link(null, ONE);
+        for (int i = 0; i < 1_000_000; i++) {
+            chain = new Link(chain, new Late(ONE, ONE));
+        }
+        AtomicInteger after = new AtomicInteger();
+        profiler()
+                .progress(objects -> objects < 2_000_002 || after.incrementAndGet() > 0)
+                .build()
+                .profile(chain);
+        assertThat(after).as("all is claimed, a million are to be scanned").hasValueGreaterThanOrEqualTo(4);
     }
 
     @Test
