@@ -30,9 +30,10 @@ class ReadmeTest {
         Object test = Compiled.object(folder, "CacheTest", imports + """
                 import org.junit.jupiter.api.Test;
                 class Cache {
-                    java.util.Map<Long, Long> entries = new java.util.HashMap<>(java.util.Map.of(1L, 2L));
+                    java.util.Map<Long, Long> entries = new java.util.HashMap<>();
                     long[] index = new long[4];
-                    void reload() {}
+                    Cache() { reload(); }
+                    void reload() { for (long i = 200; i < 300; i++) entries.put(i, i); }
                 }
                 class CacheTest {
                     Cache cache = new Cache();
