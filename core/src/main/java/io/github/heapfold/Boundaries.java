@@ -16,7 +16,7 @@ import java.util.Set;
  * <pre>{@code Boundaries.standard().stopAt(Session.class)}</pre>
  */
 public final class Boundaries {
-    private static final Boundaries NONE = new Boundaries(Set.of(), Set.of(), Set.of(), Set.of(), false);
+    private static final Boundaries NONE = new Boundaries(Set.of(), Set.of(), Set.of(), Set.of(), false, false);
     private static final Boundaries STANDARD = NONE.stopAt(Class.class)
             .stopAt(ClassLoader.class)
             .stopAt(Module.class)
@@ -36,6 +36,7 @@ public final class Boundaries {
     private final Set<String> packages;
     private final Set<FieldKey> fields;
     private final boolean outerInstancesCut;
+    private final boolean rootsApart;
 
     private record FieldKey(Class<?> type, String field) {}
 
@@ -44,12 +45,14 @@ public final class Boundaries {
             Set<Class<?>> followed,
             Set<String> packages,
             Set<FieldKey> fields,
-            boolean outerInstancesCut) {
+            boolean outerInstancesCut,
+            boolean rootsApart) {
         this.types = types;
         this.followed = followed;
         this.packages = packages;
         this.fields = fields;
         this.outerInstancesCut = outerInstancesCut;
+        this.rootsApart = rootsApart;
     }
 
     /**
@@ -68,7 +71,8 @@ public final class Boundaries {
 
     /** Stops at objects of a class and of its subclasses. */
     public Boundaries stopAt(Class<?> type) {
-        return new Boundaries(with(types, type), without(followed, type), packages, fields, outerInstancesCut);
+        return new Boundaries(
+                with(types, type), without(followed, type), packages, fields, outerInstancesCut, rootsApart);
     }
 
     /**
@@ -78,23 +82,35 @@ public final class Boundaries {
      */
     public Boundaries stopAt(Class<?> type, String field) {
         DeclaredFields.require(type, field);
-        return new Boundaries(types, followed, packages, with(fields, new FieldKey(type, field)), outerInstancesCut);
+        return new Boundaries(
+                types, followed, packages, with(fields, new FieldKey(type, field)), outerInstancesCut, rootsApart);
     }
 
     /** Enters objects of a class and of its subclasses, although a superclass or their package is a boundary. */
     public Boundaries follow(Class<?> type) {
-        return new Boundaries(without(types, type), with(followed, type), packages, fields, outerInstancesCut);
+        return new Boundaries(
+                without(types, type), with(followed, type), packages, fields, outerInstancesCut, rootsApart);
     }
 
     /** Follows one field that would be a boundary. */
     public Boundaries follow(Class<?> type, String field) {
         DeclaredFields.require(type, field);
-        return new Boundaries(types, followed, packages, without(fields, new FieldKey(type, field)), outerInstancesCut);
+        return new Boundaries(
+                types, followed, packages, without(fields, new FieldKey(type, field)), outerInstancesCut, rootsApart);
     }
 
     /** Stops at the enclosing instance that the compiler keeps for an inner class, {@code this$0}. */
     public Boundaries stopAtOuterInstances() {
-        return new Boundaries(types, followed, packages, fields, true);
+        return new Boundaries(types, followed, packages, fields, true, rootsApart);
+    }
+
+    /**
+     * Stops at a root of {@link MemoryProfiler#profileAll} when another leads to it, so that each holds what it reaches without
+     * going through a root, whichever is named first. With {@link Attribution#COMMON} that is so anyway. A root that was stopped
+     * at is in the profile under its own name, so it is not listed among what was cut.
+     */
+    public Boundaries stopAtRoots() {
+        return new Boundaries(types, followed, packages, fields, outerInstancesCut, true);
     }
 
     /** What makes all cleanables of the JVM one list; the fields are not the same in every JDK. */
@@ -105,14 +121,19 @@ public final class Boundaries {
             for (String name : names) {
                 more = with(more, new FieldKey(type, name));
             }
-            return new Boundaries(types, followed, packages, more, outerInstancesCut);
+            return new Boundaries(types, followed, packages, more, outerInstancesCut, rootsApart);
         } catch (ClassNotFoundException e) { // not in this JDK
             return this;
         }
     }
 
     private Boundaries stopAtPackage(String name) {
-        return new Boundaries(types, followed, with(packages, name), fields, outerInstancesCut);
+        return new Boundaries(types, followed, with(packages, name), fields, outerInstancesCut, rootsApart);
+    }
+
+    /** Whether a root is not entered from another. */
+    public boolean stopsAtRoots() {
+        return rootsApart;
     }
 
     /** Whether objects of the class are not entered. The nearest superclass or interface that was named decides. */

@@ -4,6 +4,7 @@ import io.github.heapfold.explain.Explanation;
 import io.github.heapfold.internal.explain.Explainer;
 import io.github.heapfold.internal.shape.FrameText;
 import io.github.heapfold.internal.shape.ShapeCompiler;
+import io.github.heapfold.internal.walk.Roots;
 import io.github.heapfold.internal.walk.VisitedSets;
 import io.github.heapfold.internal.walk.Walk;
 import io.github.heapfold.layout.LayoutProvider;
@@ -12,7 +13,10 @@ import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.Rules;
 import io.github.heapfold.typerule.TypeRule;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.ServiceLoader;
@@ -102,12 +106,37 @@ public final class MemoryProfiler {
      */
     public MemoryProfile profile(Object root) {
         Objects.requireNonNull(root, "root must not be null; pass the object whose memory you want to know");
-        return walk.run(Map.of("", root));
+        return walk.run(Roots.of(Map.of("", root)));
     }
 
     /**
-     * What several objects take, each under a first frame of its name. What two of them share counts for the first one, in
-     * the order of a {@link LinkedHashMap} or {@link SortedMap}, in the order of names for other maps.
+     * What an object holds besides others: what it reaches and they do not. To profile a session without what the application
+     * shares:
+     *
+     * <pre>{@code profiler.profileBesides(session, List.of(servletContext))}</pre>
+     *
+     * The others are walked as roots by the same rules and boundaries, and count for the limit of objects; nothing of them is in
+     * the profile. Where one of them is the root, or leads to it, the profile is empty: all that the root reaches is
+     * reached from there. A profile whose walk of the others ended early is empty too, with a warning, and what rules or
+     * the VM hide of the others is one.
+     *
+     * @throws NullPointerException if the root is null
+     * @throws IllegalArgumentException if one of the others is null
+     */
+    public MemoryProfile profileBesides(Object root, Collection<?> others) {
+        Objects.requireNonNull(root, "root must not be null; pass the object whose memory you want to know");
+        List<Object> besides = new ArrayList<>(others);
+        if (besides.contains(null)) {
+            throw new IllegalArgumentException("other " + besides.indexOf(null) + " is null; leave it out");
+        }
+        return walk.run(new Roots(Map.of("", root), besides));
+    }
+
+    /**
+     * What several objects take, each under a first frame of its name. With {@link Attribution#FIRST} what two of
+     * them share counts for the first one, in the order of a {@link LinkedHashMap} or {@link SortedMap}, in the order of names for
+     * other maps; of roots that lead to each other the first one then is all of them, unless {@link Boundaries#stopAtRoots()}
+     * has each keep its own.
      *
      * @throws IllegalArgumentException if a name cannot be a frame, or a root is null
      */
@@ -123,7 +152,7 @@ public final class MemoryProfiler {
                 throw new IllegalArgumentException("root \"" + name + "\" is null; leave it out");
             }
         });
-        return walk.run(new LinkedHashMap<>(ordered));
+        return walk.run(Roots.of(new LinkedHashMap<>(ordered)));
     }
 
     /**

@@ -59,6 +59,11 @@ public final class ShapeCompiler {
         return rules;
     }
 
+    /** Whether a root is not entered from another. */
+    public boolean stopsAtRoots() {
+        return boundaries.stopsAtRoots();
+    }
+
     /** Whether objects of the class are not entered unless they are roots. */
     public boolean isBoundary(HeapType type) {
         return shape(type, natural).kind() == Kind.STOPPED;

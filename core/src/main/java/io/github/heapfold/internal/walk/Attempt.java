@@ -2,7 +2,6 @@ package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.Attribution;
 import io.github.heapfold.Warning;
-import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.ShapeCompiler;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +29,8 @@ final class Attempt {
     private Sites sites;
     private String setName = "none";
     private boolean contested;
+    private @Nullable Sites besides;
+    private boolean endedAmongOthers;
     private long claimed;
     private String fewerThreads = "";
 
@@ -41,64 +42,94 @@ final class Attempt {
     }
 
     /** Walks the roots by name, in order, with so many threads if the visited set and the system allow it. */
-    void walk(Map<String, ?> roots, VisitedSets sets, int retries, int threads) {
+    void walk(Roots roots, VisitedSets sets, int retries, int threads) {
         try (VisitedSet visited = sets.create(retries, threads);
-                BackingArrays backing = backing(visited, sets, retries, threads)) {
+                LeftOut leftOut =
+                        roots.others().isEmpty() ? null : new LeftOut(roots.others(), sets.create(retries, threads))) {
             setName = visited.name();
-            if (attribution == Attribution.COMMON) {
-                visited.noteMeetings();
+            boolean isCrew = threads > 1 && attribution != Attribution.COMMON && visited.share() != null;
+            if (leftOut != null) {
+                walkOthers(leftOut, isCrew, threads);
+                if (control.isStopped() || control.isSpoilt()) {
+                    endedAmongOthers = true;
+                    return;
+                }
             }
-            walk(roots, visited, backing, threads);
-            contested = backing != null && backing.areContested();
-            if (attribution == Attribution.COMMON && !control.isStopped() && !control.isSpoilt()) {
-                findOwners(roots, visited);
+            try (BackingArrays backing = isCrew ? new BackingArrays(visited, sets.create(retries, threads)) : null) {
+                walk(roots.named(), visited, leftOut, backing, threads);
             }
         } catch (OutOfMemoryError e) {
             control.outOfMemory(e);
         }
     }
 
-    /** Null where one thread walks, because it is to, or because the set serves one only. */
-    private @Nullable BackingArrays backing(VisitedSet visited, VisitedSets sets, int retries, int threads) {
-        return threads == 1 || attribution == Attribution.COMMON || visited.share() == null
-                ? null
-                : new BackingArrays(visited, sets.create(retries, threads));
+    /** Nobody sees where objects stand that are left out, so they all stand at one place. */
+    private void walkOthers(LeftOut leftOut, boolean isCrew, int threads) {
+        Sites nowhere = new Sites(sites.compiler, new PlaceBudget(0));
+        besides = nowhere;
+        VisitedSet reached = leftOut.reached();
+        FirstWalk walk = new FirstWalk(
+                nowhere, reached, isCrew ? new PlainClaims(reached) : null, isCrew, control, new Tellings());
+        walk(walk, leftOut.asRoots(), threads);
+        control.goOnAfter(walk.claimed());
+        tellOfOthers();
     }
 
-    private void walk(Map<String, ?> roots, VisitedSet visited, @Nullable BackingArrays backing, int threads) {
-        int crewSize = threads;
-        GraphWalker walker = new GraphWalker(sites, visited, control, backing, tellings);
-        long claimedByOthers = 0;
-        for (Map.Entry<String, ?> root : roots.entrySet()) {
-            if (control.isStopped() || control.isSpoilt()) {
-                break;
-            }
-            String name = root.getKey();
-            Path path = name.isEmpty() ? sites.root : sites.root.step(Frame.text(name));
-            if (backing == null) {
-                walker.walk(root.getValue(), path);
-            } else {
-                Crew crew = new Crew(visited, backing, sites, control, crewSize, claimedByOthers);
-                control.lead(crew);
-                crew.walk(walker, root.getValue(), path);
-                claimedByOthers = crew.claimedByMembers(walker);
-                crewSize = crew.size();
-            }
-            claimed = walker.claimed() + claimedByOthers;
+    private void walk(
+            Map<String, ?> all,
+            VisitedSet visited,
+            @Nullable LeftOut leftOut,
+            @Nullable BackingArrays backing,
+            int threads) {
+        Map<String, ?> roots = leftOut == null ? all : leftOut.without(all, sites);
+        if (attribution == Attribution.COMMON) {
+            visited.noteMeetings();
         }
-        if (crewSize < threads) {
-            fewerThreads = crewSize + " of " + threads + " threads, since the system gave no more";
+        SharedClaims claims = leftOut == null ? backing : leftOut.before(backing, visited);
+        FirstWalk walk = new FirstWalk(sites, visited, claims, backing != null, control, tellings);
+        walk(walk, roots, threads);
+        contested = backing != null && backing.areContested();
+        if (attribution == Attribution.COMMON && !control.isStopped() && !control.isSpoilt()) {
+            findOwners(roots, visited, leftOut, walk.claimed());
+        }
+        if (leftOut != null && !leftOut.isValid()) {
+            control.spoil();
+        }
+    }
+
+    private void walk(FirstWalk walk, Map<String, ?> roots, int threads) {
+        try {
+            walk.walk(roots, threads);
+        } finally {
+            note(walk, threads);
+        }
+    }
+
+    /** What is not known of the others is not known of what is left. */
+    private void tellOfOthers() {
+        if (besides != null) {
+            LeftOut.addWarnings(besides, sites);
+        }
+    }
+
+    private void note(FirstWalk walk, int threads) {
+        claimed += walk.claimed();
+        if (walk.crewSize() < threads) {
+            fewerThreads = walk.crewSize() + " of " + threads + " threads, since the system gave no more";
         }
     }
 
     /** Goes on to common owners; where that cannot be, objects stay where they were claimed first, with a warning. */
-    private void findOwners(Map<String, ?> roots, VisitedSet visited) {
-        try (CommonWalk walk = new CommonWalk(roots, visited, control, tellings)) {
-            Sites owned = walk.shared() == 0 ? sites : walk.run(sites, claimed);
+    private void findOwners(Map<String, ?> roots, VisitedSet visited, @Nullable LeftOut leftOut, long claimedFirst) {
+        try (CommonWalk walk = new CommonWalk(roots, visited, leftOut, control, tellings)) {
+            Sites owned = walk.shared() == 0 ? sites : walk.run(sites, claimedFirst);
             if (!visited.isValid()) {
                 control.spoil();
             } else if (owned != null) {
-                sites = owned;
+                if (owned != sites) {
+                    sites = owned;
+                    tellOfOthers();
+                }
                 sites.isCommon = true;
                 if (walk.isChanged()) {
                     warnOfChange("objects that came up meanwhile are left out");
@@ -157,6 +188,11 @@ final class Attempt {
     /** Objects claimed. */
     long claimed() {
         return claimed;
+    }
+
+    /** Whether it ended before any root was entered, since what others reach is not known. */
+    boolean endedAmongOthers() {
+        return endedAmongOthers;
     }
 
     /** What the profile's statistics call the visited set. */

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * <p>A container's array is marked before it is claimed. So whoever comes second finds either the mark, or the array claimed
  * without its being there.
  */
-final class BackingArrays implements Claims, AutoCloseable {
+final class BackingArrays implements SharedClaims, AutoCloseable {
     private final VisitedSet visited;
     private final VisitedSet marks;
     private final AtomicBoolean contested;
@@ -27,9 +27,8 @@ final class BackingArrays implements Claims, AutoCloseable {
         this.contested = contested;
     }
 
-    /** The same for one more thread with its own share of the visited set; null if there can be none. */
-    @Nullable
-    BackingArrays share(VisitedSet other) {
+    @Override
+    public @Nullable BackingArrays share(VisitedSet other) {
         VisitedSet shared = marks.share();
         return shared == null ? null : new BackingArrays(other, shared, contested);
     }

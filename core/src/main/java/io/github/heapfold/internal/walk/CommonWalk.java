@@ -2,6 +2,7 @@ package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.shape.Frame;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The walks after the first that find common owners: one counts the references to objects that the first one met again, one
@@ -13,11 +14,18 @@ final class CommonWalk implements AutoCloseable {
     private final WalkControl control;
     private final Tellings tellings;
     private final Meetings meetings;
+    private final @Nullable LeftOut leftOut;
     private boolean changed;
 
-    CommonWalk(Map<String, ?> roots, VisitedSet visited, WalkControl control, Tellings tellings) {
+    CommonWalk(
+            Map<String, ?> roots,
+            VisitedSet visited,
+            @Nullable LeftOut leftOut,
+            WalkControl control,
+            Tellings tellings) {
         this.roots = roots;
         this.visited = visited;
+        this.leftOut = leftOut;
         this.control = control;
         this.tellings = tellings;
         meetings = visited.meetings();
@@ -39,7 +47,7 @@ final class CommonWalk implements AutoCloseable {
         try (references;
                 io.github.heapfold.internal.heap.OffHeapInts counts = references.counts()) {
             Sites nowhere = new Sites(first.compiler, new PlaceBudget(0));
-            GraphWalker counter = new GraphWalker(nowhere, visited, control, references, tellings.replay());
+            GraphWalker counter = new GraphWalker(nowhere, visited, control, claims(references), tellings.replay());
             for (Object root : roots.values()) {
                 if (references.claimRoot(root)) {
                     counter.walkClaimed(root, nowhere.root);
@@ -56,7 +64,7 @@ final class CommonWalk implements AutoCloseable {
     }
 
     private boolean walk(Sites sites, Ownership ownership) {
-        GraphWalker walker = new GraphWalker(sites, visited, control, ownership, tellings.replay());
+        GraphWalker walker = new GraphWalker(sites, visited, control, claims(ownership), tellings.replay());
         ownership.lead(walker);
         for (Map.Entry<String, ?> root : roots.entrySet()) { // all of them stand before any reference is seen
             String name = root.getKey();
@@ -73,13 +81,20 @@ final class CommonWalk implements AutoCloseable {
             return false;
         }
         Rounds rounds = new Rounds(
-                ownership, new Recount(sites, tellings), () -> visited.isValid() && control.goOn(walker.claimed()));
+                ownership,
+                new Recount(sites, tellings),
+                target -> leftOut != null && leftOut.contains(target),
+                () -> visited.isValid() && control.goOn(walker.claimed()));
         if (!rounds.run()) {
             return false;
         }
         changed = ownership.isChanged();
         sites.sharing.addAll(Sharings.of(ownership));
         return true;
+    }
+
+    private Claims claims(Claims of) {
+        return leftOut == null ? of : leftOut.before(of, visited);
     }
 
     /** Whether the graph changed while it was walked. */

@@ -16,7 +16,7 @@ final class Crew {
     static final int INTERVAL = 1024;
 
     private final VisitedSet visited;
-    private final BackingArrays backing;
+    private final SharedClaims claims;
     private final Sites leaderSites;
     private final WalkControl control;
     /** How many threads there are to be; fewer from the moment when the system gives no more. */
@@ -36,13 +36,13 @@ final class Crew {
     /** With what members of earlier crews of the same walk claimed. */
     Crew(
             VisitedSet visited,
-            BackingArrays backing,
+            SharedClaims claims,
             Sites leaderSites,
             WalkControl control,
             int size,
             long claimedBefore) {
         this.visited = visited;
-        this.backing = backing;
+        this.claims = claims;
         this.leaderSites = leaderSites;
         this.control = control;
         this.size = size;
@@ -119,11 +119,12 @@ final class Crew {
         int members = threads.size();
         try {
             VisitedSet shared = visited.share();
-            if (shared == null) {
+            SharedClaims own = shared == null ? null : claims.share(shared);
+            if (shared == null || own == null) {
                 return false;
             }
             Sites sites = new Sites(leaderSites.compiler, leaderSites.budget);
-            GraphWalker walker = new GraphWalker(sites, shared, control, backing.share(shared), new Tellings());
+            GraphWalker walker = new GraphWalker(sites, shared, control, own, new Tellings());
             Thread thread = new Thread(() -> member(walker), "heapfold-walker-" + number);
             thread.setDaemon(true);
             memberSites.add(sites);

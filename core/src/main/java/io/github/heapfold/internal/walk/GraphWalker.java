@@ -99,12 +99,20 @@ final class GraphWalker {
         return claimed;
     }
 
-    /** Walks one root; what an earlier one claimed stays with it. */
+    /** Whether a root is to be walked: what an earlier one claimed stays with it. */
+    boolean enters(Object root) {
+        try {
+            return !stopped && entersFirst(root);
+        } catch (OutOfMemoryError e) {
+            end(e);
+            return false;
+        }
+    }
+
+    /** Walks one root that is entered. */
     void walk(Object root, Path path) {
         try {
-            if (!stopped && entersFirst(root)) {
-                walkClaimed(root, path);
-            }
+            walkClaimed(root, path);
         } catch (OutOfMemoryError e) {
             end(e);
         }

@@ -8,6 +8,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a profile of what an attempt left behind, however it ended. */
 final class ProfileOf {
+    private static final String AMONG_OTHERS =
+            " that the others reach; the root was not entered, since what is to be left out is not known";
+
     private final Attempt attempt;
     private final Accounting accounting;
 
@@ -33,7 +36,8 @@ final class ProfileOf {
                     Warning.Code.TRUNCATED,
                     sites.root,
                     "",
-                    stop.reason() + " after " + attempt.claimed() + " objects",
+                    stop.reason() + " after " + attempt.claimed() + " objects"
+                            + (attempt.endedAmongOthers() ? AMONG_OTHERS : ""),
                     stop.remedy(),
                     1);
         }

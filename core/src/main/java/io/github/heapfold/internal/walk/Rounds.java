@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.function.BooleanSupplier;
+import java.util.function.Predicate;
 
 /**
  * Moves objects that a reference seen late would have stand at a higher place, and with them what only they refer to. All of a
@@ -15,15 +16,17 @@ final class Rounds {
     private static final int CHECK_EVERY = 1024;
 
     private final Recount recount;
+    private final Predicate<Object> leavesOut;
     private final BooleanSupplier goesOn;
     private final Deque<Move> open = new ArrayDeque<>();
 
     private record Move(Object object, Site from, Site to, int told) {}
 
     /** Asks now and then whether to go on: objects that moved meanwhile could lead round in circles. */
-    Rounds(Ownership ownership, Recount recount, BooleanSupplier goesOn) {
+    Rounds(Ownership ownership, Recount recount, Predicate<Object> leavesOut, BooleanSupplier goesOn) {
         this.ownership = ownership;
         this.recount = recount;
+        this.leavesOut = leavesOut;
         this.goesOn = goesOn;
     }
 
@@ -59,6 +62,9 @@ final class Rounds {
         }
         recount.move(move.object, move.from, move.to, move.told);
         recount.forEachReference(move.object, move.from, move.to, (target, from, to, told) -> {
+            if (leavesOut.test(target)) {
+                return;
+            }
             int rank = ownership.rank(target);
             if (rank >= 0) {
                 ownership.move(target, rank, from, to);

@@ -6,7 +6,6 @@ import io.github.heapfold.Limits;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.ProgressListener;
 import io.github.heapfold.internal.shape.ShapeCompiler;
-import java.util.Map;
 
 /** How to walk: walks the roots of one call of profile, then writes down what the walk left behind. */
 public record Walk(
@@ -25,8 +24,8 @@ public record Walk(
         return new Walk(other, attribution, Accounting.EXACT, limits, listener, visitedSets, threads);
     }
 
-    /** The roots by name, in order; an empty name gives its root no frame. */
-    public MemoryProfile run(Map<String, ?> roots) {
+    /** What the roots hold, without what others reach. */
+    public MemoryProfile run(Roots roots) {
         Call call = new Call(limits, listener);
         VisitedSets sets = visitedSets;
         int crew = threads;

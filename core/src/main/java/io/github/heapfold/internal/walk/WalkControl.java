@@ -15,11 +15,19 @@ final class WalkControl {
 
     private volatile boolean spoilt;
     private @Nullable Crew crew;
+    /** By walks of the same attempt that came to their end. */
+    private long claimedBefore;
 
     /** Of an attempt by its number, from 1. */
     WalkControl(Call call, int attempt) {
         this.call = call;
         this.attempt = attempt;
+    }
+
+    /** Another walk begins, after one that claimed so many objects. */
+    void goOnAfter(long claimed) {
+        claimedBefore += claimed;
+        crew = null;
     }
 
     /** Several walkers share the work from now on. */
@@ -38,7 +46,7 @@ final class WalkControl {
     /** At how many objects of its own a walker asks again. */
     long nextCheck(long claimed) {
         long interval = crew == null ? INTERVAL : Crew.INTERVAL;
-        return Math.min(claimed + interval, Math.max(call.maxObjects(), claimed)) + 1;
+        return Math.min(claimed + interval, Math.max(call.maxObjects() - claimedBefore, claimed)) + 1;
     }
 
     /** Asked by a walker at each check. */
@@ -47,10 +55,10 @@ final class WalkControl {
         return walkers == null ? goOn(walker.claimed()) : walkers.goOn(walker, this);
     }
 
-    /** Whether the attempt goes on that has claimed so many objects; one thread at a time. */
+    /** Whether a walk goes on that has claimed so many objects; one thread at a time. */
     boolean goOn(long claimed) {
         if (!isStopped()) {
-            stop = call.stop(claimed, attempt);
+            stop = call.stop(claimedBefore + claimed, attempt);
         }
         return !isStopped();
     }

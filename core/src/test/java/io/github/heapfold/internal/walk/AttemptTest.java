@@ -47,7 +47,8 @@ class AttemptTest {
                 return "";
             }
         };
-        return new Walk(compiler, Attribution.FIRST, Accounting.EXACT, limits, heard, sets, 1).run(Map.of("", root));
+        return new Walk(compiler, Attribution.FIRST, Accounting.EXACT, limits, heard, sets, 1)
+                .run(Roots.of(Map.of("", root)));
     }
 
     /** True but at the n-th time that it is asked. */

@@ -103,7 +103,7 @@ class NoMemoryTest {
                     new ShapeCompiler(new FixedLayout(), RuleRegistry.builder().build(), Boundaries.standard());
             MemoryProfile profile = new Walk(
                             compiler, Attribution.FIRST, Accounting.EXACT, Limits.none(), objects -> true, this, 1)
-                    .run(Map.of("", Node.chain(50_000)));
+                    .run(Roots.of(Map.of("", Node.chain(50_000))));
             assertThat(open).as("all is given back").isZero();
             return profile;
         }

@@ -29,7 +29,7 @@ class VisitedSetsTest {
         ShapeCompiler compiler =
                 new ShapeCompiler(new FixedLayout(), RuleRegistry.builder().build(), Boundaries.standard());
         return new Walk(compiler, Attribution.FIRST, Accounting.EXACT, Limits.none(), listener, sets, 1)
-                .run(Map.of("", root));
+                .run(Roots.of(Map.of("", root)));
     }
 
     /** The bitmap of this VM, with a guard of the test's choice. */
