@@ -96,6 +96,14 @@ public final class ProfileBuilder {
         return this;
     }
 
+    /**
+     * The root of the places, for one who adds them on their way through a tree. Its frames must be as those of
+     * {@link #add(List, long, long)}; nothing checks that.
+     */
+    public PlaceBuilder places() {
+        return root;
+    }
+
     /** Equal warnings but for their counts become one. */
     public ProfileBuilder warning(Warning warning) {
         warnings.merge(warning.withCount(0), warning.count(), Long::sum);

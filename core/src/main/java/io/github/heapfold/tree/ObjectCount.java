@@ -1,5 +1,6 @@
 package io.github.heapfold.tree;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -26,19 +27,27 @@ public record ObjectCount(
 
     /** Both; of the same class. */
     ObjectCount plus(ObjectCount other) {
-        List<Long> sums = residues.isEmpty() ? other.residues : residues;
-        if (!residues.isEmpty() && !other.residues.isEmpty()) {
-            sums = new java.util.ArrayList<>();
-            for (int i = 0; i < residues.size(); i++) {
-                sums.add(residues.get(i) + other.residues.get(i));
-            }
-        }
         return new ObjectCount(
                 className,
-                objects + other.objects,
-                liveSlots + other.liveSlots,
-                arrayElements + other.arrayElements,
-                sums,
-                shallowBytes + other.shallowBytes);
+                Math.addExact(objects, other.objects),
+                Math.addExact(liveSlots, other.liveSlots),
+                Math.addExact(arrayElements, other.arrayElements),
+                sum(residues, other.residues),
+                Math.addExact(shallowBytes, other.shallowBytes));
+    }
+
+    private static List<Long> sum(List<Long> one, List<Long> other) {
+        if (one.isEmpty() || other.isEmpty()) {
+            return one.isEmpty() ? other : one;
+        }
+        if (one.size() != other.size()) {
+            throw new IllegalArgumentException(
+                    "residues of unlike alignment cannot be added up: " + one + ", " + other);
+        }
+        List<Long> sums = new ArrayList<>();
+        for (int i = 0; i < one.size(); i++) {
+            sums.add(Math.addExact(one.get(i), other.get(i)));
+        }
+        return sums;
     }
 }
