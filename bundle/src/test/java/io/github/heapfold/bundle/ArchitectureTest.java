@@ -54,7 +54,7 @@ class ArchitectureTest {
     }
 
     private static List<String> modules() {
-        return List.of("core", "rules", "jol-bridge", "heap-dump", "export", "junit", "cli");
+        return List.of("core", "rules", "jol-bridge", "heap-dump", "export", "junit", "metrics", "cli");
     }
 
     @Test
