@@ -1,6 +1,7 @@
 package io.github.heapfold;
 
 import io.github.heapfold.internal.heap.DeclaredFields;
+import io.github.heapfold.internal.heap.FirstUse;
 import io.github.heapfold.type.HeapField;
 import io.github.heapfold.type.HeapType;
 import java.lang.invoke.MethodHandles;
@@ -8,6 +9,7 @@ import java.lang.ref.Reference;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Where an object ends: what the walk does not enter. The reference itself is counted, and the profile lists what was
@@ -17,19 +19,8 @@ import java.util.Set;
  */
 public final class Boundaries {
     private static final Boundaries NONE = new Boundaries(Set.of(), Set.of(), Set.of(), Set.of(), false, false);
-    private static final Boundaries STANDARD = NONE.stopAt(Class.class)
-            .stopAt(ClassLoader.class)
-            .stopAt(Module.class)
-            .stopAt(Thread.class)
-            .stopAt(ThreadGroup.class)
-            .stopAt(Enum.class)
-            .stopAtPackage(MethodHandles.class.getPackageName())
-            .stopAt(Reference.class, "referent")
-            .stopAt(Reference.class, "queue")
-            .stopAt(Reference.class, "next")
-            .stopAt(Reference.class, "discovered")
-            .stopAtLinks("jdk.internal.ref.Cleaner", "prev", "next")
-            .stopAtLinks("jdk.internal.ref.PhantomCleanable", "prev", "next", "list", "node");
+    /** Null until it is asked for. */
+    private static volatile @Nullable Boundaries standard;
 
     private final Set<Class<?>> types;
     private final Set<Class<?>> followed;
@@ -61,7 +52,29 @@ public final class Boundaries {
      * make one list of everything in the JVM that is to be cleaned.
      */
     public static Boundaries standard() {
-        return STANDARD;
+        Boundaries boundaries = standard;
+        if (boundaries == null) {
+            boundaries = makeStandard();
+            standard = boundaries; // of two threads' both say the same
+        }
+        return boundaries;
+    }
+
+    private static Boundaries makeStandard() {
+        FirstUse.requireRoom();
+        return NONE.stopAt(Class.class)
+                .stopAt(ClassLoader.class)
+                .stopAt(Module.class)
+                .stopAt(Thread.class)
+                .stopAt(ThreadGroup.class)
+                .stopAt(Enum.class)
+                .stopAtPackage(MethodHandles.class.getPackageName())
+                .stopAt(Reference.class, "referent")
+                .stopAt(Reference.class, "queue")
+                .stopAt(Reference.class, "next")
+                .stopAt(Reference.class, "discovered")
+                .stopAtLinks("jdk.internal.ref.Cleaner", "prev", "next")
+                .stopAtLinks("jdk.internal.ref.PhantomCleanable", "prev", "next", "list", "node");
     }
 
     /** Follows everything. From most objects that reaches the class loaders and with them much of the heap. */

@@ -2,6 +2,7 @@ package io.github.heapfold;
 
 import io.github.heapfold.explain.Explanation;
 import io.github.heapfold.internal.explain.Explainer;
+import io.github.heapfold.internal.heap.FirstUse;
 import io.github.heapfold.internal.shape.FrameText;
 import io.github.heapfold.internal.shape.ShapeCompiler;
 import io.github.heapfold.internal.walk.Roots;
@@ -38,12 +39,18 @@ import org.jspecify.annotations.Nullable;
  * loader of the classes it profiled.
  */
 public final class MemoryProfiler {
+    /** Null until it is asked for. */
+    private static volatile @Nullable MemoryProfiler standard;
+
     private final RuleRegistry rules;
     private final LayoutProvider layouts;
     private final Boundaries boundaries;
     private final Walk walk;
+    /** Whether it came to the end of a profile, and so has what classes it needs. */
+    private volatile boolean isUsed;
 
     private MemoryProfiler(Builder builder) {
+        FirstUse.requireRoom();
         Rules registrations = RuleRegistry.builder();
         if (builder.standardRules) {
             load(RuleProvider.class).forEach(registrations::provider);
@@ -85,16 +92,26 @@ public final class MemoryProfiler {
         return ServiceLoader.load(service, MemoryProfiler.class.getClassLoader());
     }
 
-    /** The defaults: standard rules, {@link Accounting#LOGICAL}, standard boundaries. */
+    /**
+     * The defaults: standard rules, {@link Accounting#LOGICAL}, standard boundaries. Made by the first call; should that
+     * fail, the next one tries again.
+     */
     public static MemoryProfiler standard() {
-        return Standard.PROFILER;
+        MemoryProfiler profiler = standard;
+        return profiler == null ? makeStandard() : profiler;
     }
 
-    private static final class Standard {
-        static final MemoryProfiler PROFILER = builder().build();
+    private static synchronized MemoryProfiler makeStandard() {
+        MemoryProfiler profiler = standard;
+        if (profiler == null) {
+            profiler = builder().build();
+            standard = profiler;
+        }
+        return profiler;
     }
 
     public static Builder builder() {
+        FirstUse.requireRoom();
         return new Builder();
     }
 
@@ -106,7 +123,7 @@ public final class MemoryProfiler {
      */
     public MemoryProfile profile(Object root) {
         Objects.requireNonNull(root, "root must not be null; pass the object whose memory you want to know");
-        return walk.run(Roots.of(Map.of("", root)));
+        return run(Roots.of(Map.of("", root)));
     }
 
     /**
@@ -129,7 +146,7 @@ public final class MemoryProfiler {
         if (besides.contains(null)) {
             throw new IllegalArgumentException("other " + besides.indexOf(null) + " is null; leave it out");
         }
-        return walk.run(new Roots(Map.of("", root), besides));
+        return run(new Roots(Map.of("", root), besides));
     }
 
     /**
@@ -152,7 +169,16 @@ public final class MemoryProfiler {
                 throw new IllegalArgumentException("root \"" + name + "\" is null; leave it out");
             }
         });
-        return walk.run(Roots.of(new LinkedHashMap<>(ordered)));
+        return run(Roots.of(new LinkedHashMap<>(ordered)));
+    }
+
+    private MemoryProfile run(Roots roots) {
+        if (!isUsed) {
+            FirstUse.requireRoom();
+        }
+        MemoryProfile profile = walk.run(roots);
+        isUsed = true;
+        return profile;
     }
 
     /**
@@ -165,6 +191,7 @@ public final class MemoryProfiler {
      * @throws IllegalArgumentException for a primitive type, which has no objects
      */
     public Explanation explain(Class<?> type) {
+        FirstUse.requireRoom();
         return new Explainer(walk.compiler(), boundaries, HeapType.of(type)).explain();
     }
 

@@ -17,24 +17,14 @@ import org.openjdk.jol.info.ClassLayout;
  * A class mirror's static fields are part of {@link #shallowBytes(Object)}, not of {@code layoutOf(Class.class)}.
  */
 public final class JolLayoutProvider implements LayoutProvider {
-    private final @Nullable VaryingSizes known;
-    private final String problem;
+    /** The least that any 64-bit VM aligns objects to. */
+    private static final int LEAST_ALIGNMENT = 8;
+
+    /** Null until it is asked for. Not kept if it fails, since memory and stack are short for a while only. */
+    private volatile @Nullable VaryingSizes known;
 
     /** Never throws, so that a {@link java.util.ServiceLoader} can go on; what is wrong, the first question tells. */
-    public JolLayoutProvider() {
-        VaryingSizes found = null;
-        String reason = HeapAccess.unavailable();
-        if (reason == null) {
-            try {
-                RunningVm vm = RunningVm.look();
-                found = new VaryingSizes(vm, compute(vm, HeapType.of(Class.class)));
-            } catch (RuntimeException e) {
-                reason = String.valueOf(e.getMessage());
-            }
-        }
-        known = found;
-        problem = String.valueOf(reason);
-    }
+    public JolLayoutProvider() {}
 
     @Override
     public ObjectLayout layoutOf(HeapType type) {
@@ -52,14 +42,23 @@ public final class JolLayoutProvider implements LayoutProvider {
                 objectAlignmentBytes());
     }
 
+    /** {@inheritDoc} The least that it can be, 8, where the layout of this VM cannot be known. */
     @Override
     public int objectAlignmentBytes() {
-        return known().vm().model().objectAlignment();
+        try {
+            return known().vm().model().objectAlignment();
+        } catch (LayoutException e) {
+            return LEAST_ALIGNMENT;
+        }
     }
 
     @Override
     public String description() {
-        return known == null ? "unknown" : known.vm().description();
+        try {
+            return known().vm().description();
+        } catch (LayoutException e) {
+            return "unknown";
+        }
     }
 
     @Override
@@ -93,9 +92,28 @@ public final class JolLayoutProvider implements LayoutProvider {
     }
 
     private VaryingSizes known() {
-        if (known == null) {
-            throw new LayoutException("the layout of this VM cannot be known: " + problem);
+        VaryingSizes sizes = known;
+        if (sizes == null) {
+            sizes = look();
+            known = sizes;
         }
-        return known;
+        return sizes;
+    }
+
+    private static VaryingSizes look() {
+        String unavailable = HeapAccess.unavailable();
+        if (unavailable != null) {
+            throw unknown(unavailable, null);
+        }
+        try {
+            RunningVm vm = RunningVm.look();
+            return new VaryingSizes(vm, compute(vm, HeapType.of(Class.class)));
+        } catch (RuntimeException e) {
+            throw unknown(String.valueOf(e.getMessage()), e);
+        }
+    }
+
+    private static LayoutException unknown(String reason, @Nullable Throwable cause) {
+        return new LayoutException("the layout of this VM cannot be known: " + reason, cause);
     }
 }

@@ -21,9 +21,10 @@ record RunningVm(DataModel model, int mirrorBytes, ContendedPadding contended, S
     static RunningVm look() {
         int header = firstOffset(false);
         int slot = HeapAccess.arrayIndexScale(Object[].class);
-        int alignment = VmOptions.intValue("ObjectAlignmentInBytes", 8);
+        String alignmentFlag = VmOptions.value("ObjectAlignmentInBytes");
+        int alignment = alignmentFlag == null ? ObservedAlignment.bytes() : Integer.parseInt(alignmentFlag);
         ContendedPadding contended = ContendedPadding.ofThisVm();
-        if ("32".equals(System.getProperty("sun.arch.data.model"))) {
+        if (HeapAccess.addressBytes() == Integer.BYTES) {
             return new RunningVm(new Model32(), firstOffset(true), contended, "32-bit, 8-byte alignment");
         }
         boolean oops = slot == 4;

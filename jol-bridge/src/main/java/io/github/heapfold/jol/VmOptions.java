@@ -18,12 +18,12 @@ final class VmOptions {
         return value == null ? otherwise : Boolean.parseBoolean(value);
     }
 
-    /** Null where the VM has no such option, or is not HotSpot, or the image lacks {@code jdk.management}. */
-    private static @Nullable String value(String name) {
+    /** Null where the VM has no such option or does not tell, or where the image lacks {@code jdk.management}. */
+    static @Nullable String value(String name) {
         try {
             HotSpotDiagnosticMXBean bean = ManagementFactory.getPlatformMXBean(HotSpotDiagnosticMXBean.class);
             return bean == null ? null : bean.getVMOption(name).getValue();
-        } catch (IllegalArgumentException | LinkageError e) {
+        } catch (IllegalArgumentException | LinkageError | SecurityException e) {
             return null;
         }
     }

@@ -31,7 +31,7 @@ class OddCircumstancesTest {
         assertThat(result.stderr()).isEmpty();
         assertThat(result.stdout())
                 .startsWith("unknown: the layout of this VM cannot be known: ")
-                .endsWith(HeapAccess.REMEDY);
+                .endsWith(HeapAccess.remedy());
     }
 
     private Fork.Result fork(String modules) throws Exception {

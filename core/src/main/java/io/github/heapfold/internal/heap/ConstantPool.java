@@ -20,10 +20,14 @@ public final class ConstantPool {
     public static List<Member> membersOf(Class<?> type) {
         List<Member> members = new ArrayList<>();
         try {
-            Object pool = Access.POOL_OF.invoke(type);
-            int size = (int) Access.SIZE.invoke(pool);
+            // the JDK's own, and so is the class of its answer
+            Method poolOf = HeapAccess.accessible(Class.class, "getConstantPool");
+            Class<?> poolType = poolOf.getReturnType();
+            Method memberAt = HeapAccess.accessible(poolType, "getMemberRefInfoAt", int.class);
+            Object pool = poolOf.invoke(type);
+            int size = (int) HeapAccess.accessible(poolType, "getSize").invoke(pool);
             for (int i = 1; i < size; i++) {
-                String[] member = member(pool, i);
+                String[] member = member(memberAt, pool, i);
                 if (member != null) {
                     members.add(new Member(member[0], member[1]));
                 }
@@ -34,19 +38,12 @@ public final class ConstantPool {
         return members;
     }
 
-    private static String @org.jspecify.annotations.Nullable [] member(Object pool, int index)
+    private static String @org.jspecify.annotations.Nullable [] member(Method memberAt, Object pool, int index)
             throws IllegalAccessException {
         try {
-            return (String[]) Access.MEMBER.invoke(pool, index);
+            return (String[]) memberAt.invoke(pool, index);
         } catch (InvocationTargetException e) { // another kind of constant
             return null;
         }
-    }
-
-    /** {@code Class.getConstantPool} and the class of its answer, which are the JDK's own; touched only when it is needed. */
-    private static final class Access {
-        static final Method POOL_OF = HeapAccess.accessible(Class.class, "getConstantPool");
-        static final Method SIZE = HeapAccess.accessible(POOL_OF.getReturnType(), "getSize");
-        static final Method MEMBER = HeapAccess.accessible(POOL_OF.getReturnType(), "getMemberRefInfoAt", int.class);
     }
 }

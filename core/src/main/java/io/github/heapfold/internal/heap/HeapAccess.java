@@ -11,19 +11,29 @@ import org.jspecify.annotations.Nullable;
  * <p>Check {@link #unavailable()} once before anything else: where it answers a reason, every other method throws.
  */
 public final class HeapAccess {
-    private static final @Nullable String UNAVAILABLE = InternalAccess.open();
+    private static volatile boolean isOpen;
+    /** What {@code getDeclaredFields} filters; null until it is needed. */
+    private static volatile @Nullable Method getDeclaredFields0;
 
     private HeapAccess() {}
 
     /** Null where objects can be read; else why not, and the flag that helps. */
     public static @Nullable String unavailable() {
-        return UNAVAILABLE == null
+        if (isOpen) {
+            return null;
+        }
+        String reason = InternalAccess.open(); // not kept, since another try may find more memory, or an agent
+        isOpen = reason == null;
+        return reason == null
                 ? null
-                : "this JVM does not let Heapfold read objects (" + UNAVAILABLE + "); start it with " + REMEDY;
+                : "this JVM does not let Heapfold read objects (" + reason + "); start it with " + remedy();
     }
 
     /** The JVM flag that gives access where the silent way fails, as in an image without {@code jdk.unsupported}. */
-    public static final String REMEDY = "--add-exports java.base/jdk.internal.misc=ALL-UNNAMED";
+    public static String remedy() {
+        Module ours = HeapAccess.class.getModule();
+        return "--add-exports java.base/jdk.internal.misc=" + (ours.isNamed() ? ours.getName() : "ALL-UNNAMED");
+    }
 
     /** The reference stored in an object at an offset. */
     public static @Nullable Object reference(Object holder, long offset) {
@@ -43,6 +53,11 @@ public final class HeapAccess {
     /** The eight bytes stored in an object at an offset. */
     public static long int64(Object holder, long offset) {
         return Raw.UNSAFE.getLong(holder, offset);
+    }
+
+    /** How wide an address of the machine is, whatever a reference takes. */
+    public static int addressBytes() {
+        return Raw.UNSAFE.addressSize();
     }
 
     /** The offset of an instance field, of records and hidden classes too. */
@@ -68,7 +83,12 @@ public final class HeapAccess {
      */
     public static Field[] declaredFields(Class<?> type) {
         try {
-            return (Field[]) Raw.DECLARED_FIELDS.invoke(type, false);
+            Method all = getDeclaredFields0;
+            if (all == null) {
+                all = accessible(Class.class, "getDeclaredFields0", boolean.class);
+                getDeclaredFields0 = all; // of two threads' both do
+            }
+            return (Field[]) all.invoke(type, false);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot list the fields of " + type.getName(), e);
         }
@@ -86,11 +106,14 @@ public final class HeapAccess {
         }
     }
 
-    /** What links against the internal class; touched only after the package is open. */
+    /** What links against the internal class; and opens the package if nobody did. */
     private static final class Raw {
-        static final jdk.internal.misc.Unsafe UNSAFE = jdk.internal.misc.Unsafe.getUnsafe();
-        /** What {@code getDeclaredFields} filters. */
-        static final Method DECLARED_FIELDS = accessible(Class.class, "getDeclaredFields0", boolean.class);
+        static final jdk.internal.misc.Unsafe UNSAFE = opened();
+
+        private static jdk.internal.misc.Unsafe opened() {
+            unavailable();
+            return jdk.internal.misc.Unsafe.getUnsafe();
+        }
 
         /** By reflection, because the return type is int in JDK 17 and long in JDK 25. */
         static int arrayNumber(String method, Class<?> arrayType) {

@@ -38,6 +38,8 @@ final class InternalAccess {
                             MethodType.methodType(void.class, String.class, Module.class));
             addExports.invokeExact(base, PACKAGE, ours);
             return null;
+        } catch (VirtualMachineError e) { // memory or stack is short; another time it may not be
+            throw e;
         } catch (Throwable e) { // a method handle may throw anything; without access we report and go on
             return e.toString();
         }

@@ -23,42 +23,65 @@ public final class MoveGuard {
             "G1 Old Generation", true,
             "G1 Concurrent GC", false); // remark and cleanup, since JDK 20
 
-    private static final List<GarbageCollectorMXBean> BEANS = ManagementFactory.getGarbageCollectorMXBeans();
-    private static final @Nullable String UNSOUND = unsound();
-    private static final List<GarbageCollectorMXBean> MOVING = BEANS.stream()
-            .filter(bean -> MOVES.getOrDefault(bean.getName(), true))
-            .toList();
+    /** What is known of this VM's collectors; null until it was asked for. No initializer, which could fail but once. */
+    private static volatile @Nullable Collectors known;
 
-    private final long before = count();
+    /**
+     * The collectors of this VM.
+     *
+     * @param moving those whose collections move objects
+     * @param unsound why their counts tell nothing; null if they do
+     */
+    private record Collectors(
+            List<GarbageCollectorMXBean> moving, @Nullable String unsound) {}
+
+    private final List<GarbageCollectorMXBean> moving = collectors().moving;
+    private final long before = OldObjects.collections(moving);
 
     /** Why no guard can be had on this VM; null if it can. */
     public static @Nullable String unsoundReason() {
-        return UNSOUND;
+        return collectors().unsound;
     }
 
-    private static @Nullable String unsound() {
-        Optional<String> unknown = BEANS.stream()
+    private static Collectors collectors() {
+        Collectors found = known;
+        if (found == null) {
+            found = find();
+            known = found;
+        }
+        return found;
+    }
+
+    private static Collectors find() {
+        try {
+            List<GarbageCollectorMXBean> all = ManagementFactory.getGarbageCollectorMXBeans();
+            List<GarbageCollectorMXBean> moving = all.stream()
+                    .filter(bean -> MOVES.getOrDefault(bean.getName(), true))
+                    .toList();
+            return new Collectors(moving, unsound(all));
+        } catch (LinkageError | SecurityException e) {
+            return new Collectors(
+                    List.of(),
+                    "collections cannot be counted (" + e
+                            + "); the module java.management is needed, and leave to use it");
+        }
+    }
+
+    private static @Nullable String unsound(List<GarbageCollectorMXBean> all) {
+        Optional<String> unknown = all.stream()
                 .map(GarbageCollectorMXBean::getName)
                 .filter(name -> !MOVES.containsKey(name))
                 .findFirst();
         if (unknown.isPresent()) {
             return "the collector behind \"" + unknown.get() + "\" may move objects at any time";
         }
-        return BEANS.isEmpty() || BEANS.stream().anyMatch(bean -> bean.getCollectionCount() < 0)
+        return all.isEmpty() || all.stream().anyMatch(bean -> bean.getCollectionCount() < 0)
                 ? "this VM does not count its collections"
                 : null;
     }
 
     /** Whether nothing moved since this guard was made. */
     public boolean nothingMoved() {
-        return count() == before;
-    }
-
-    private static long count() {
-        long sum = 0;
-        for (GarbageCollectorMXBean bean : MOVING) {
-            sum += bean.getCollectionCount();
-        }
-        return sum;
+        return OldObjects.collections(moving) == before;
     }
 }

@@ -121,7 +121,7 @@ public final class ShapeCompiler {
         }
         String unavailable = HeapAccess.unavailable();
         if (unavailable != null) {
-            return opaque(type, unavailable, "start the JVM with " + HeapAccess.REMEDY);
+            return opaque(type, unavailable, "start the JVM with " + HeapAccess.remedy());
         }
         try {
             if (role instanceof Role.Absorbed absorbed) {

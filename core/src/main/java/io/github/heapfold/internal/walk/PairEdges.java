@@ -9,8 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Where an array of key, value, key, value leads if that depends on what lies in it: on chains, and on labels of a split. */
 final class PairEdges {
-    private static final long BASE = HeapAccess.arrayBaseOffset(Object[].class);
-    private static final long SCALE = HeapAccess.arrayIndexScale(Object[].class);
+    /** Touched only where objects can be read. */
+    private static final class Elements {
+        static final long BASE = HeapAccess.arrayBaseOffset(Object[].class);
+        static final long SCALE = HeapAccess.arrayIndexScale(Object[].class);
+    }
 
     /** Leads from the place of a value to an array of further pairs; null where there are no chains. */
     private final @Nullable EdgeState chain;
@@ -85,6 +88,6 @@ final class PairEdges {
     }
 
     private static @Nullable Object at(Object array, int index) {
-        return HeapAccess.reference(array, BASE + index * SCALE);
+        return HeapAccess.reference(array, Elements.BASE + index * Elements.SCALE);
     }
 }

@@ -34,12 +34,13 @@ public interface VisitedSets {
         /** How often a walk is done again before the identity set, which no collection disturbs, takes over. */
         static final int MAX_RETRIES = 3;
 
-        private final @Nullable String unsound =
-                HeapAccess.unavailable() != null ? "objects cannot be read" : MoveGuard.unsoundReason();
+        private static @Nullable String unsound() {
+            return HeapAccess.unavailable() != null ? "objects cannot be read" : MoveGuard.unsoundReason();
+        }
 
         @Override
         public VisitedSet create(int retries, int threads) {
-            if (unsound != null || retries > MAX_RETRIES) {
+            if (unsound() != null || retries > MAX_RETRIES) {
                 return new IdentitySet();
             }
             MoveGuard guard = new MoveGuard();
@@ -51,6 +52,7 @@ public interface VisitedSets {
 
         @Override
         public String reason(int retries) {
+            String unsound = unsound();
             if (unsound != null) {
                 return unsound;
             }
