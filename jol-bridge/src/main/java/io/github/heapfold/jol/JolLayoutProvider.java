@@ -101,19 +101,15 @@ public final class JolLayoutProvider implements LayoutProvider {
     }
 
     private static VaryingSizes look() {
-        String unavailable = HeapAccess.unavailable();
-        if (unavailable != null) {
-            throw unknown(unavailable, null);
-        }
         try {
+            String unavailable = HeapAccess.unavailable();
+            if (unavailable != null) {
+                throw new LayoutException(unavailable);
+            }
             RunningVm vm = RunningVm.look();
             return new VaryingSizes(vm, compute(vm, HeapType.of(Class.class)));
         } catch (RuntimeException e) {
-            throw unknown(String.valueOf(e.getMessage()), e);
+            throw new LayoutException("the layout of this VM cannot be known: " + e.getMessage(), e);
         }
-    }
-
-    private static LayoutException unknown(String reason, @Nullable Throwable cause) {
-        return new LayoutException("the layout of this VM cannot be known: " + reason, cause);
     }
 }
