@@ -10,5 +10,7 @@ public enum Attribution {
      * would no longer be reached if every reference that the frame stands for were cleared. The order of fields and roots does
      * not matter.
      */
-    COMMON
+    COMMON,
+    /** Not known: of folded text, which does not tell, and of a profile made by hand that does not say. No walk is by it. */
+    UNKNOWN
 }

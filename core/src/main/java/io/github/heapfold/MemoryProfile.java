@@ -94,7 +94,7 @@ public final class MemoryProfile {
 
         /** Of a profile that no walk made. */
         static Facts unknown() {
-            return new Facts(Attribution.FIRST, Accounting.LOGICAL, false, "", "", FORMAT_VERSION);
+            return new Facts(Attribution.UNKNOWN, Accounting.LOGICAL, false, "", "", FORMAT_VERSION);
         }
 
         Facts as(Accounting other) {
@@ -331,7 +331,7 @@ public final class MemoryProfile {
     }
 
     private static String text(Object value) {
-        return value.equals("") ? "one that is not known" : String.valueOf(value);
+        return value.equals("") || value == Attribution.UNKNOWN ? "one that is not known" : String.valueOf(value);
     }
 
     /**
@@ -343,7 +343,9 @@ public final class MemoryProfile {
     public void requireLike(MemoryProfile other, String purpose) {
         unlike(other).ifPresent(difference -> {
             throw new IllegalArgumentException("profiles " + difference + ", " + purpose
-                    + "; make both in the same way, or take the same view of both with as(...)");
+                    + (difference.contains("not known")
+                            ? "; folded text does not tell it, so keep profiles as JSON"
+                            : "; make both in the same way, or take the same view of both with as(...)"));
         });
     }
 

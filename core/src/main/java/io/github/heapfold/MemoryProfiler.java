@@ -218,6 +218,9 @@ public final class MemoryProfiler {
 
         /** Which path an object counts for that several lead to; {@link Attribution#FIRST} unless set. */
         public Builder attribution(Attribution value) {
+            if (value == Attribution.UNKNOWN) {
+                throw new IllegalArgumentException("no walk is by UNKNOWN; say FIRST or COMMON");
+            }
             attribution = Objects.requireNonNull(value, "attribution");
             return this;
         }

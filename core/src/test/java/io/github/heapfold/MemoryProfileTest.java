@@ -101,7 +101,7 @@ class MemoryProfileTest {
     void diffListsWhatChanged() {
         ProfileDiff diff = ProfileDiff.between(of("a", 3, "c", 2, "same", 9), of("a", 1, "b", 5, "same", 9));
         assertThat(diff).hasToString("a 3 1\nb 0 5\nc 2 0");
-        assertThat(diff.totalDeltaBytes()).isEqualTo(1);
+        assertThat(diff.deltaBytes()).isEqualTo(1);
     }
 
     @Test

@@ -340,7 +340,8 @@ class PlacesTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageStartingWith("profiles of unlike accounting, LOGICAL and EXACT, cannot be merged");
         assertThatThrownBy(() -> logical.merge(MemoryProfile.parse("a 1")))
-                .hasMessageStartingWith("profiles of unlike layout, fixed and one that is not known, cannot be merged");
+                .hasMessageStartingWith(
+                        "profiles of unlike attribution, FIRST and one that is not known, cannot be merged");
         assertThatThrownBy(() -> io.github.heapfold.diff.ProfileDiff.between(logical, MemoryProfile.parse("a 1")))
                 .hasMessageContaining("cannot be compared");
     }

@@ -124,8 +124,8 @@ class ProfileLawsTest {
             MemoryProfile a = random(random);
             MemoryProfile b = random(random);
             assertThat(ProfileDiff.between(a, a).isEmpty()).isTrue();
-            assertThat(ProfileDiff.between(a, b).totalDeltaBytes())
-                    .isEqualTo(-ProfileDiff.between(b, a).totalDeltaBytes())
+            assertThat(ProfileDiff.between(a, b).deltaBytes())
+                    .isEqualTo(-ProfileDiff.between(b, a).deltaBytes())
                     .isEqualTo(b.totalBytes() - a.totalBytes());
         }
     }

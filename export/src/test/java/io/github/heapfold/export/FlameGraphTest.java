@@ -3,6 +3,7 @@ package io.github.heapfold.export;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.github.heapfold.Accounting;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.export.internal.page.PageModel;
 import io.github.heapfold.export.internal.page.PageReader;
@@ -103,11 +104,12 @@ class FlameGraphTest {
     void changeShowsBothProfiles() throws IOException {
         MemoryProfile after = MemoryProfile.parse("Model.name 50");
 
-        PageModel page = PageReader.model(html(FlameGraph.between(MODEL, after)));
+        PageModel page = PageReader.model(html(FlameGraph.between(MODEL.as(Accounting.LOGICAL), after)));
 
         assertThat(page.title()).isEqualTo("Change of memory");
         assertThat(page.trees().get(0).before()).isNotNull();
-        assertThat(PageReader.profile(html(FlameGraph.between(MODEL, after)))).isEqualTo(after);
+        assertThat(PageReader.profile(html(FlameGraph.between(MODEL.as(Accounting.LOGICAL), after))))
+                .isEqualTo(after);
     }
 
     @Test

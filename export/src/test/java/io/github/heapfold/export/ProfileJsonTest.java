@@ -191,7 +191,7 @@ class ProfileJsonTest {
                         + "\"heapfold-profile\"; this is JSON of another kind, write a profile with ProfileJson",
                 "\"bytes\":24|\"bytes\":25|\"bytes\" is 25, its places add up to 24; "
                         + "the file was changed, write it anew from the profile",
-                "\"COMMON\"|\"DEEPEST\"|line 6, column 24: \"DEEPEST\" is none of [FIRST, COMMON]; "
+                "\"COMMON\"|\"DEEPEST\"|line 6, column 24: \"DEEPEST\" is none of [FIRST, COMMON, UNKNOWN]; "
                         + "the file is damaged, or was not written by Heapfold",
                 "\"DATA\",\"bytes\":4|\"DATA\",\"bytes\":4.0|line 22, column 56: a whole number is due, was 4.0; "
                         + "the file is damaged, or was not written by Heapfold",

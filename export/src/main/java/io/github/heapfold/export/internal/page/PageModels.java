@@ -3,9 +3,12 @@ package io.github.heapfold.export.internal.page;
 import io.github.heapfold.Attribution;
 import io.github.heapfold.BoundaryCut;
 import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.diff.ChangedPlace;
+import io.github.heapfold.diff.ProfileDiff;
 import io.github.heapfold.export.internal.page.PageModel.Cut;
 import io.github.heapfold.export.internal.page.PageModel.Fact;
 import io.github.heapfold.export.internal.page.PageTreeBuilder.Side;
+import io.github.heapfold.tree.ObjectCount;
 import io.github.heapfold.tree.OwnBytes;
 import io.github.heapfold.tree.Place;
 import io.github.heapfold.tree.Sharing;
@@ -43,16 +46,11 @@ public final class PageModels {
 
     /** What a page about a change shows. */
     public static PageModel ofChange(String title, @Nullable Instant date, MemoryProfile before, MemoryProfile after) {
+        ProfileDiff diff = ProfileDiff.between(before, after);
         PageTreeBuilder tree = new PageTreeBuilder();
-        boolean knownBefore = add(tree, Side.BEFORE, before);
-        boolean knownAfter = add(tree, Side.NOW, after);
-        boolean allocatedKnown = knownBefore && knownAfter;
+        boolean allocatedKnown = add(tree, diff);
         List<Fact> facts = facts(after, allocatedKnown, date);
-        List<String> warnings = new ArrayList<>();
-        if (knownBefore != knownAfter) {
-            warnings.add("Only the profile " + (knownAfter ? "after" : "before") + " has padding and spare capacity,"
-                    + " so live bytes are compared; make both EXACT to compare what is allocated");
-        }
+        List<String> warnings = new ArrayList<>(diff.notes());
         before.warnings().forEach(warning -> warnings.add("Before: " + warning));
         after.warnings().forEach(warning -> warnings.add("After: " + warning));
         return new PageModel(
@@ -79,6 +77,7 @@ public final class PageModels {
         return switch (attribution) {
             case FIRST -> "FIRST, the path that comes first";
             case COMMON -> "COMMON, the deepest place that all references pass";
+            case UNKNOWN -> "not known";
         };
     }
 
@@ -90,6 +89,37 @@ public final class PageModels {
                 sharing.path(), readable(sharing.type()), sharing.objects(), sharing.bytesBeneath(), referrers);
     }
 
+    private static boolean add(PageTreeBuilder tree, ProfileDiff diff) {
+        boolean allocatedKnown =
+                diff.before().facts().bothAccountings() && diff.after().facts().bothAccountings();
+        List<String> path = new ArrayList<>();
+        for (ChangedPlace.Visited visited : diff.root().byPath()) {
+            path.subList(Math.max(0, visited.depth() - 1), path.size()).clear();
+            if (visited.depth() > 0) {
+                path.add(visited.place().frame());
+            }
+            allocatedKnown |= add(tree, Side.BEFORE, path, visited.place().before());
+            allocatedKnown |= add(tree, Side.NOW, path, visited.place().after());
+        }
+        return allocatedKnown;
+    }
+
+    private static boolean add(PageTreeBuilder tree, Side side, List<String> path, ChangedPlace.Amounts amounts) {
+        boolean allocated = false;
+        for (OwnBytes own : amounts.own()) {
+            allocated |= !own.kind().isLive();
+            tree.add(side, path, own.kind(), own.bytes(), own.objects());
+        }
+        for (ObjectCount count : amounts.counts()) {
+            tree.addClass(side, path, readable(count.className()), objects(count));
+        }
+        return allocated;
+    }
+
+    private static PageTree.Objects objects(ObjectCount count) {
+        return new PageTree.Objects(count.objects(), count.arrayElements(), count.shallowBytes());
+    }
+
     private static boolean add(PageTreeBuilder tree, Side side, MemoryProfile profile) {
         boolean allocatedKnown = profile.facts().bothAccountings();
         for (Place.Located located : profile.root().located()) {
@@ -99,9 +129,7 @@ public final class PageModels {
             }
         }
         for (MemoryProfile.ClassCount count : profile.classCounts()) {
-            PageTree.Objects objects =
-                    new PageTree.Objects(count.objects(), count.arrayElements(), count.shallowBytes());
-            tree.addClass(side, count.path(), readable(count.className()), objects);
+            tree.addClass(side, count.path(), readable(count.className()), objects(count.count()));
         }
         return allocatedKnown;
     }

@@ -1,6 +1,7 @@
 package io.github.heapfold.export.internal.page;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.Warning;
@@ -65,19 +66,22 @@ class PageModelsTest {
 
         PageModel model = PageModels.ofChange("", null, before, after);
 
-        assertThat(model.warnings()).containsExactly("Before: TRUNCATED: stopped; give it time");
+        assertThat(model.warnings())
+                .containsExactly(
+                        "the attribution and layout of both profiles is not known, as of folded text; if they differ in that,"
+                                + " bytes differ that did not change, so keep profiles as JSON",
+                        "Before: TRUNCATED: stopped; give it time");
         assertThat(model.cuts()).containsExactly(new Cut("java.lang.Class", 2, 5), new Cut("java.lang.Thread", 0, 1));
     }
 
     @Test
-    void liveBytesAreComparedWhereOneProfileKnowsNoMore() {
-        PageModel model = PageModels.ofChange(
-                "", null, MemoryProfile.parse("A[header] 12"), MemoryProfile.parse("A[header] 12\nA[padding] 4"));
+    void unlikeProfilesAreNotCompared() {
+        MemoryProfile live = MemoryProfile.parse("A[header] 12");
+        MemoryProfile allocated = MemoryProfile.parse("A[header] 12\nA[padding] 4");
 
-        assertThat(model.allocatedKnown()).isFalse();
-        assertThat(model.warnings())
-                .containsExactly("Only the profile after has padding and spare capacity, so live bytes are compared;"
-                        + " make both EXACT to compare what is allocated");
+        assertThatThrownBy(() -> PageModels.ofChange("", null, live, allocated))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageStartingWith("profiles of unlike accounting, LOGICAL and EXACT, cannot be compared");
     }
 
     @Test

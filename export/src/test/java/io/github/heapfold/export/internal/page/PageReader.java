@@ -37,7 +37,7 @@ public final class PageReader {
             profile.add(path, bytes, tree.now().objects(place));
         }
         return exact
-                ? profile.facts(new MemoryProfile.Facts(Attribution.FIRST, Accounting.EXACT, true, "", "", 1))
+                ? profile.facts(new MemoryProfile.Facts(Attribution.UNKNOWN, Accounting.EXACT, true, "", "", 1))
                         .build()
                 : profile.build();
     }
