@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.github.heapfold.diff.ProfileDiff;
 import io.github.heapfold.tree.Kind;
-import io.github.heapfold.view.TextTree;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -110,17 +109,5 @@ class MemoryProfileTest {
         assertThatThrownBy(() -> builder.add(List.of("a;b"), 1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.add(List.of(), 1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.add(List.of("a"), -1, 1)).isInstanceOf(IllegalArgumentException.class);
-    }
-
-    @Test
-    void theTreeShowsTheLargestFirstAndFoldsTheSmall() {
-        MemoryProfile profile = of("a;small", 1, "a;big", 2047, "b", 8192);
-        assertThat(TextTree.of(profile).minimumShare(0.01)).hasToString("""
-                100.0%   10.0 KiB            3 objects  total
-                 80.0%    8.0 KiB            1 object   ├─ b
-                 20.0%    2.0 KiB            2 objects  └─ a
-                 20.0%    2.0 KiB            1 object      ├─ big
-                  0.0%        1 B            1 object      └─ (1 smaller frame)
-                """);
     }
 }

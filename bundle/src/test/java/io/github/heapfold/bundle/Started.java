@@ -23,6 +23,15 @@ record Started(int exitCode, String out, String err) {
         return command(directory, input, Map.of(), command);
     }
 
+    /** The rows of the tree that it printed. */
+    List<String> rows() {
+        return out.lines()
+                .dropWhile(line -> !line.isEmpty())
+                .skip(1)
+                .takeWhile(line -> !line.isEmpty())
+                .toList();
+    }
+
     static Started command(Path directory, String input, Map<String, String> environment, List<String> command)
             throws IOException, InterruptedException {
         return Running.start(directory, input, environment, command).end();

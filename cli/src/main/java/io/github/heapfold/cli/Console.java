@@ -14,24 +14,23 @@ import java.nio.charset.StandardCharsets;
  * @param out for the result only
  * @param err for all else
  * @param charset of both
+ * @param terminal that it writes to
  */
-record Console(PrintStream out, PrintStream err, Charset charset) {
-    private static final String BRANCHES = "├─└│";
-
+record Console(PrintStream out, PrintStream err, Charset charset, Terminal terminal) {
     /** The process's own streams, whatever {@code System.out} may be set to later. */
     static Console ofProcess() {
         Charset charset = ofTerminal();
         return new Console(
                 new PrintStream(new FileOutputStream(FileDescriptor.out), true, charset),
                 new PrintStream(new FileOutputStream(FileDescriptor.err), true, charset),
-                charset);
+                charset,
+                Terminal.ofProcess());
     }
 
-    /** The terminal's, unless it cannot show a tree: then UTF-8, as in a container without a locale. */
     private static Charset ofTerminal() {
         String name = System.getProperty("stdout.encoding", System.getProperty("native.encoding", "UTF-8"));
         Charset charset = Charset.isSupported(name) ? Charset.forName(name) : StandardCharsets.UTF_8;
-        return charset.canEncode() && charset.newEncoder().canEncode(BRANCHES) ? charset : StandardCharsets.UTF_8;
+        return charset.canEncode() ? charset : StandardCharsets.UTF_8;
     }
 
     void note(String text) {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -37,6 +38,14 @@ final class DemoCommand implements Callable<Integer> {
             description = "Where to write the files (default: here).")
     private String directory = "";
 
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli makes it
+    private ProfilingOptions profiling;
+
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli makes it
+    private TreeOptions tree;
+
     DemoCommand(Console console) {
         this.console = console;
     }
@@ -46,6 +55,7 @@ final class DemoCommand implements Callable<Integer> {
         if (variables < 1) {
             throw new ParameterException(spec.commandLine(), "--variables must be at least 1, was " + variables);
         }
+        tree.check();
         String base = directory.isEmpty() ? "" : directory + "/";
         List<OutputFile> files =
                 List.of(OutputFile.of(base + "heapfold-demo.html"), OutputFile.of(base + "heapfold-demo.folded"));
@@ -55,8 +65,10 @@ final class DemoCommand implements Callable<Integer> {
         String title = String.format(Locale.ROOT, "Optimisation model, %,d variables", variables);
         console.note(title);
         Instance model = OptimizationModels.generate(variables);
-        MemoryProfile profile = Profiling.profile(model, false, false, console);
-        console.out().print(TextTree.of(profile).minimumShare(0.01)); // one screen, not all of it
+        MemoryProfile profile = Profiling.profile(model, profiling.builder(), console);
+        console.out()
+                .print(tree.onTerminal(
+                        TextTree.of(profile).title(title).minimumShare(0.01).maximumRows(40), console));
         for (OutputFile file : files) {
             file.write(profile, title, console);
         }

@@ -1,12 +1,11 @@
 package io.github.heapfold.cli;
 
 import io.github.heapfold.MemoryProfile;
-import io.github.heapfold.view.TextTree;
 import java.io.PrintStream;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -43,21 +42,13 @@ final class EvalCommand implements Callable<Integer> {
             description = "Where your classes are: directories, jars, DIRECTORY/* for all jars in one.")
     private String classPath = "";
 
-    @Option(names = "--exact", description = "Count padding and spare capacity too.")
-    private boolean exact;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli makes it
+    private ProfilingOptions profiling;
 
-    @Option(
-            names = "--first-owner",
-            description =
-                    "Count what several paths lead to for the first of them, not at the place where all of them meet.")
-    private boolean firstOwner;
-
-    @Option(
-            names = {"-o", "--output"},
-            paramLabel = "FILE",
-            description = "Write FILE.folded (folded stacks), FILE.html (flame graph) or FILE.txt (tree); "
-                    + "without it, the tree is printed.")
-    private @Nullable String output;
+    @Mixin
+    @SuppressWarnings("NullAway.Init") // picocli makes it
+    private OutputOptions output;
 
     EvalCommand(Console console) {
         this.console = console;
@@ -66,10 +57,8 @@ final class EvalCommand implements Callable<Integer> {
     @Override
     public Integer call() throws Failure {
         JdkTools.require("eval");
-        OutputFile file = null;
         List<String> entries;
         try {
-            file = output == null ? null : OutputFile.of(output);
             entries = ClassPath.entries(classPath);
         } catch (IllegalArgumentException e) {
             throw new ParameterException(spec.commandLine(), e.getMessage(), e);
@@ -77,15 +66,8 @@ final class EvalCommand implements Callable<Integer> {
         if (expression.isBlank()) {
             throw new ParameterException(spec.commandLine(), "the expression is empty; write one in quotes");
         }
-        if (file != null) {
-            file.check();
-        }
-        MemoryProfile profile = profile(entries);
-        if (file == null) {
-            console.out().print(TextTree.of(profile));
-        } else {
-            file.write(profile, title(), console);
-        }
+        output.check();
+        output.write(profile(entries), title(), console);
         return 0;
     }
 
@@ -94,7 +76,7 @@ final class EvalCommand implements Callable<Integer> {
         System.setOut(console.err()); // what the code prints is no result
         try {
             Object value = Evaluator.evaluate(expression, entries);
-            return Profiling.profile(value, exact, firstOwner, console);
+            return Profiling.profile(value, profiling.builder(), console);
         } finally {
             System.setOut(out);
         }

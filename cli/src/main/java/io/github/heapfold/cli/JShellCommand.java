@@ -1,5 +1,6 @@
 package io.github.heapfold.cli;
 
+import io.github.heapfold.view.TextTree;
 import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -69,7 +70,11 @@ final class JShellCommand implements Callable<Integer> {
                     startup.toString(),
                     // the session's own JVM writes what we pass on: 17 obeys the first, later ones the second
                     "-R-Dfile.encoding=" + console.charset(),
-                    "-R-Dstdout.encoding=" + console.charset());
+                    "-R-Dstdout.encoding=" + console.charset(),
+                    "-R-D" + Repl.WIDTH + "="
+                            + Math.max(
+                                    TextTree.MINIMUM_WIDTH, console.terminal().width()),
+                    "-R-D" + Repl.COLOUR + "=" + console.terminal().colour());
             return JShellSession.run(options, arguments, console);
         } finally {
             Files.deleteIfExists(startup);

@@ -9,7 +9,7 @@ record Captured(int exitCode, String out, String err) {
     static Captured run(String... args) {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         ByteArrayOutputStream err = new ByteArrayOutputStream();
-        int exitCode = Main.run(new Console(stream(out), stream(err), StandardCharsets.UTF_8), args);
+        int exitCode = Main.run(new Console(stream(out), stream(err), StandardCharsets.UTF_8, Terminal.none()), args);
         return new Captured(exitCode, text(out), text(err));
     }
 

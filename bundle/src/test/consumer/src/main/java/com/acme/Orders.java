@@ -20,7 +20,7 @@ final class Orders {
 
         MemoryProfile profile = MemoryProfiler.standard().profile(orders);
         System.out.println(profile);
-        System.out.println(TextTree.of(profile).toString().lines().findFirst().orElse("no tree"));
+        System.out.println(TextTree.of(profile).rowsOnly().toString().lines().findFirst().orElse("no tree"));
         FlameGraph.of(profile).writeTo(Path.of(args[0]));
 
         MemoryProfiler scanned = MemoryProfiler.builder()

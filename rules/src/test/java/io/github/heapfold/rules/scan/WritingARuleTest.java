@@ -100,9 +100,11 @@ class WritingARuleTest {
         MemoryProfiler profiler = MemoryProfiler.builder()
                 .rules(r -> r.split(Shop.class, "tenants"))
                 .build();
-        String tree = TextTree.of(profiler.profile(shop)).maximumDepth(2).toString();
+        String tree =
+                TextTree.of(profiler.profile(shop)).rowsOnly().maximumDepth(2).toString();
         assertThat(tree).contains("HashMap{acme}");
         assertThat(TextTree.of(with(r -> r.split(Shop.class, "tenants")).profile(shop))
+                        .rowsOnly()
                         .maximumDepth(2)
                         .toString()
                         .stripTrailing())
