@@ -4,52 +4,85 @@ import io.github.heapfold.internal.heap.DeclaredFields;
 import io.github.heapfold.internal.heap.FirstUse;
 import io.github.heapfold.type.HeapField;
 import io.github.heapfold.type.HeapType;
-import java.lang.invoke.MethodHandles;
-import java.lang.ref.Reference;
+import java.lang.reflect.Field;
+import java.lang.reflect.Modifier;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Where an object ends: what the walk does not enter. The reference itself is counted, and the profile lists what was
- * cut. The root is always entered. Immutable; each method answers a new instance.
+ * cut. The root is always entered. Immutable; each method answers a new instance. Classes may be given by binary name, for
+ * those that are not public or not there.
  *
- * <pre>{@code Boundaries.standard().stopAt(Session.class)}</pre>
+ * <pre>{@code Boundaries.standard().stopAt(Session.class).follow(Thread.class)}</pre>
  */
 public final class Boundaries {
-    private static final Boundaries NONE = new Boundaries(Set.of(), Set.of(), Set.of(), Set.of(), false, false);
+    private static final Boundaries NONE = new Boundaries();
     /** Null until it is asked for. */
     private static volatile @Nullable Boundaries standard;
 
-    private final Set<Class<?>> types;
-    private final Set<Class<?>> followed;
-    private final Set<String> packages;
-    private final Set<FieldKey> fields;
-    private final boolean outerInstancesCut;
-    private final boolean rootsApart;
+    // filled while it is made, then left alone
+    private final Set<Type> types = new HashSet<>();
+    private final Set<Type> followed = new HashSet<>();
+    private final Set<String> packages = new HashSet<>();
+    private final Set<Slot> fields = new HashSet<>();
+    private final Set<Slot> followedFields = new HashSet<>();
+    private final Set<Static> statics = new LinkedHashSet<>();
+    private boolean outerInstancesCut;
+    private boolean rootsApart;
+    private boolean ofLibraries;
 
-    private record FieldKey(Class<?> type, String field) {}
+    /** A class; without one, all of that name. */
+    private record Type(String name, @Nullable Class<?> live) {}
 
-    private Boundaries(
-            Set<Class<?>> types,
-            Set<Class<?>> followed,
-            Set<String> packages,
-            Set<FieldKey> fields,
-            boolean outerInstancesCut,
-            boolean rootsApart) {
-        this.types = types;
-        this.followed = followed;
-        this.packages = packages;
-        this.fields = fields;
-        this.outerInstancesCut = outerInstancesCut;
-        this.rootsApart = rootsApart;
+    /** An instance field of a class; without one, of all of that name. */
+    private record Slot(String className, @Nullable Class<?> live, String field) {
+        boolean isNamedAs(Slot other) {
+            return className.equals(other.className) && field.equals(other.field);
+        }
+    }
+
+    /**
+     * A static field whose object is a boundary, while others of its class are not.
+     *
+     * @param className binary name of the class that declares it
+     * @param type binary name of its declared type
+     */
+    public record Static(String className, String field, String type) {
+        /** As the profile lists what was cut: {@code java.lang.System.out}. */
+        public String name() {
+            return className + "." + field;
+        }
+    }
+
+    private Boundaries() {}
+
+    private Boundaries copy() {
+        Boundaries copy = new Boundaries();
+        copy.types.addAll(types);
+        copy.followed.addAll(followed);
+        copy.packages.addAll(packages);
+        copy.fields.addAll(fields);
+        copy.followedFields.addAll(followedFields);
+        copy.statics.addAll(statics);
+        copy.outerInstancesCut = outerInstancesCut;
+        copy.rootsApart = rootsApart;
+        copy.ofLibraries = ofLibraries;
+        return copy;
     }
 
     /**
      * Stops at what belongs to the JVM or to a class: Class, ClassLoader, Module, Thread, ThreadGroup, enum constants,
-     * {@code java.lang.invoke}, the links of Soft-, Weak- and PhantomReference, and those that
-     * make one list of everything in the JVM that is to be cleaned.
+     * {@code java.lang.invoke}, the links of Soft-, Weak- and PhantomReference, those that make one list of everything in
+     * the JVM that is to be cleaned, and the JDK's own process-wide objects: security providers, the log manager, zone
+     * rules, the class path, the common pool and more. Besides, at what the rules of libraries call a boundary, such
+     * as the application context behind a bean. The page docs/boundaries.md lists them.
      */
     public static Boundaries standard() {
         Boundaries boundaries = standard;
@@ -62,19 +95,14 @@ public final class Boundaries {
 
     private static Boundaries makeStandard() {
         FirstUse.requireRoom();
-        return NONE.stopAt(Class.class)
-                .stopAt(ClassLoader.class)
-                .stopAt(Module.class)
-                .stopAt(Thread.class)
-                .stopAt(ThreadGroup.class)
-                .stopAt(Enum.class)
-                .stopAtPackage(MethodHandles.class.getPackageName())
-                .stopAt(Reference.class, "referent")
-                .stopAt(Reference.class, "queue")
-                .stopAt(Reference.class, "next")
-                .stopAt(Reference.class, "discovered")
-                .stopAtLinks("jdk.internal.ref.Cleaner", "prev", "next")
-                .stopAtLinks("jdk.internal.ref.PhantomCleanable", "prev", "next", "list", "node");
+        Boundaries made = new Boundaries();
+        JdkBoundaries.types().forEach(name -> made.types.add(new Type(name, null)));
+        made.packages.addAll(JdkBoundaries.packages());
+        JdkBoundaries.fields()
+                .forEach((name, names) -> names.forEach(field -> made.fields.add(new Slot(name, null, field))));
+        made.statics.addAll(JdkBoundaries.statics());
+        made.ofLibraries = true;
+        return made;
     }
 
     /** Follows everything. From most objects that reaches the class loaders and with them much of the heap. */
@@ -84,8 +112,19 @@ public final class Boundaries {
 
     /** Stops at objects of a class and of its subclasses. */
     public Boundaries stopAt(Class<?> type) {
-        return new Boundaries(
-                with(types, type), without(followed, type), packages, fields, outerInstancesCut, rootsApart);
+        return stopAt(new Type(type.getName(), type));
+    }
+
+    /** Stops at objects of the classes of these binary names and of their subclasses. */
+    public Boundaries stopAt(String... classNames) {
+        return each(classNames, (boundaries, name) -> boundaries.stopAt(new Type(name, null)));
+    }
+
+    private Boundaries stopAt(Type type) {
+        Boundaries copy = copy();
+        copy.followed.removeIf(f -> f.name.equals(type.name));
+        copy.types.add(type);
+        return copy;
     }
 
     /**
@@ -95,26 +134,100 @@ public final class Boundaries {
      */
     public Boundaries stopAt(Class<?> type, String field) {
         DeclaredFields.require(type, field);
-        return new Boundaries(
-                types, followed, packages, with(fields, new FieldKey(type, field)), outerInstancesCut, rootsApart);
+        return stopAt(new Slot(type.getName(), type, field));
     }
 
-    /** Enters objects of a class and of its subclasses, although a superclass or their package is a boundary. */
+    /** Stops at fields that the class of this binary name declares. */
+    public Boundaries stopAtFields(String className, String... names) {
+        return each(names, (boundaries, name) -> boundaries.stopAt(new Slot(className, null, name)));
+    }
+
+    private Boundaries stopAt(Slot slot) {
+        Boundaries copy = copy();
+        copy.followedFields.removeIf(slot::isNamedAs);
+        copy.fields.add(slot);
+        return copy;
+    }
+
+    /**
+     * Stops at the object that a static field holds when the walk comes there; others of its class are entered.
+     *
+     * @throws IllegalArgumentException if the class does not declare it
+     */
+    public Boundaries stopAtStatic(Class<?> type, String field) {
+        Boundaries copy = copy();
+        copy.statics.add(staticField(type, field));
+        return copy;
+    }
+
+    /** Enters objects of a class and of its subclasses, although a superclass, their package or a static field is a boundary. */
     public Boundaries follow(Class<?> type) {
-        return new Boundaries(
-                without(types, type), with(followed, type), packages, fields, outerInstancesCut, rootsApart);
+        return follow(new Type(type.getName(), type));
+    }
+
+    /** Enters objects of the classes of these binary names and of their subclasses. */
+    public Boundaries follow(String... classNames) {
+        return each(classNames, (boundaries, name) -> boundaries.follow(new Type(name, null)));
+    }
+
+    private Boundaries follow(Type type) {
+        Boundaries copy = copy();
+        copy.types.removeIf(t -> t.name.equals(type.name));
+        copy.followed.add(type);
+        return copy;
     }
 
     /** Follows one field that would be a boundary. */
     public Boundaries follow(Class<?> type, String field) {
         DeclaredFields.require(type, field);
-        return new Boundaries(
-                types, followed, packages, without(fields, new FieldKey(type, field)), outerInstancesCut, rootsApart);
+        return follow(new Slot(type.getName(), type, field));
+    }
+
+    /** Follows fields of the class of this binary name that would be boundaries. */
+    public Boundaries followFields(String className, String... names) {
+        return each(names, (boundaries, name) -> boundaries.follow(new Slot(className, null, name)));
+    }
+
+    private Boundaries follow(Slot slot) {
+        Boundaries copy = copy();
+        copy.fields.removeIf(slot::isNamedAs);
+        copy.followedFields.add(slot);
+        return copy;
+    }
+
+    /**
+     * Enters the object that a static field holds although that is a boundary.
+     *
+     * @throws IllegalArgumentException if the class does not declare it
+     */
+    public Boundaries followStatic(Class<?> type, String field) {
+        Boundaries copy = copy();
+        copy.statics.removeIf(staticField(type, field)::equals);
+        return copy;
+    }
+
+    private static Static staticField(Class<?> type, String name) {
+        for (Field field : type.getDeclaredFields()) {
+            if (field.getName().equals(name) && Modifier.isStatic(field.getModifiers())) {
+                return new Static(type.getName(), name, field.getType().getName());
+            }
+        }
+        throw new IllegalArgumentException(type.getName() + " does not declare a static field \"" + name + "\"");
+    }
+
+    private Boundaries each(String[] names, BiFunction<Boundaries, String, Boundaries> added) {
+        Boundaries all = this;
+        for (String name : names) {
+            all = added.apply(all, name);
+        }
+        return all;
     }
 
     /** Stops at the enclosing instance that the compiler keeps for an inner class, {@code this$0}. */
     public Boundaries stopAtOuterInstances() {
-        return new Boundaries(types, followed, packages, fields, true, rootsApart);
+        Boundaries copy = copy();
+        copy.outerInstancesCut = true;
+        return copy;
     }
 
     /**
@@ -123,25 +236,9 @@ public final class Boundaries {
      * at is in the profile under its own name, so it is not listed among what was cut.
      */
     public Boundaries stopAtRoots() {
-        return new Boundaries(types, followed, packages, fields, outerInstancesCut, true);
-    }
-
-    /** What makes all cleanables of the JVM one list; the fields are not the same in every JDK. */
-    private Boundaries stopAtLinks(String className, String... names) {
-        try {
-            Class<?> type = Class.forName(className);
-            Set<FieldKey> more = fields;
-            for (String name : names) {
-                more = with(more, new FieldKey(type, name));
-            }
-            return new Boundaries(types, followed, packages, more, outerInstancesCut, rootsApart);
-        } catch (ClassNotFoundException e) { // not in this JDK
-            return this;
-        }
-    }
-
-    private Boundaries stopAtPackage(String name) {
-        return new Boundaries(types, followed, with(packages, name), fields, outerInstancesCut, rootsApart);
+        Boundaries copy = copy();
+        copy.rootsApart = true;
+        return copy;
     }
 
     /** Whether a root is not entered from another. */
@@ -171,32 +268,49 @@ public final class Boundaries {
 
     /** Whether what the field refers to is not followed. */
     public boolean stopsAt(HeapField field) {
-        HeapType declaring = field.declaring();
-        return fields.stream().anyMatch(key -> key.field.equals(field.name()) && isSame(key.type, declaring))
-                || outerInstancesCut && field.isOuterInstance();
+        return isAmong(fields, field) || outerInstancesCut && field.isOuterInstance();
     }
 
-    private static boolean isAmong(Set<Class<?>> classes, HeapType type) {
+    /** Whether objects of the class are entered because that was asked for, by the name of a superclass or interface too. */
+    public boolean follows(HeapType type) {
+        return !followed.isEmpty()
+                && Stream.concat(type.superclasses().stream(), type.allInterfaces().stream())
+                        .anyMatch(c -> isAmong(followed, c));
+    }
+
+    /** Whether the field is followed because that was asked for. */
+    public boolean follows(HeapField field) {
+        return isAmong(followedFields, field);
+    }
+
+    /** The static fields whose objects are not entered. */
+    public Set<Static> statics() {
+        return Collections.unmodifiableSet(statics);
+    }
+
+    /** Whether the walk stops, too, at what the rules of libraries call a boundary. */
+    public boolean includeThoseOfLibraries() {
+        return ofLibraries;
+    }
+
+    private static boolean isAmong(Set<Type> classes, HeapType type) {
+        if (classes.contains(new Type(type.name(), null))) {
+            return true;
+        }
         Class<?> live = type.live();
         return live != null
-                ? classes.contains(live)
-                : classes.stream().anyMatch(c -> c.getName().equals(type.name()));
+                ? classes.contains(new Type(type.name(), live))
+                : classes.stream().anyMatch(c -> c.name.equals(type.name()));
     }
 
-    private static boolean isSame(Class<?> given, HeapType type) {
-        Class<?> live = type.live();
-        return live != null ? given == live : given.getName().equals(type.name());
-    }
-
-    private static <T> Set<T> with(Set<T> set, T element) {
-        Set<T> more = new LinkedHashSet<>(set);
-        more.add(element);
-        return Set.copyOf(more);
-    }
-
-    private static <T> Set<T> without(Set<T> set, T element) {
-        Set<T> fewer = new LinkedHashSet<>(set);
-        fewer.remove(element);
-        return Set.copyOf(fewer);
+    private static boolean isAmong(Set<Slot> slots, HeapField field) {
+        HeapType declaring = field.declaring();
+        if (slots.contains(new Slot(declaring.name(), null, field.name()))) {
+            return true;
+        }
+        Class<?> live = declaring.live();
+        return live != null
+                ? slots.contains(new Slot(declaring.name(), live, field.name()))
+                : slots.stream().anyMatch(s -> s.className.equals(declaring.name()) && s.field.equals(field.name()));
     }
 }

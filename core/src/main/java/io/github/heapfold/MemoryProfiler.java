@@ -192,7 +192,7 @@ public final class MemoryProfiler {
      */
     public Explanation explain(Class<?> type) {
         FirstUse.requireRoom();
-        return new Explainer(walk.compiler(), boundaries, HeapType.of(type)).explain();
+        return new Explainer(walk.compiler(), HeapType.of(type)).explain();
     }
 
     /** Settings of a profiler. */

@@ -115,6 +115,16 @@ public final class RuleRegistry {
         return store.skips(field);
     }
 
+    /** Whether objects of the class belong to a framework, by themselves, a superclass or an interface. */
+    public boolean isBoundary(HeapType type) {
+        return store.isBoundary(type);
+    }
+
+    /** Whether what the field refers to belongs to a framework. */
+    public boolean isBoundary(HeapField field) {
+        return store.isBoundary(field.declaring().name(), field.name());
+    }
+
     /** How the map is split that the field leads to; null mostly. */
     public @Nullable Split splitOf(HeapField field) {
         Split last = null;

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What was registered, by the names of classes. Which of it decides is not its to say. Immutable. */
@@ -17,6 +18,7 @@ final class RuleStore {
     private final Map<String, List<Skip>> skips;
     private final Map<String, List<Group>> groups;
     private final Map<String, List<FieldSplit>> splits;
+    private final Map<String, Set<String>> boundaries;
     private final Libraries libraries;
 
     /** A name for a class, and how strongly it is given. Without a class it is for all of that binary name. */
@@ -27,7 +29,7 @@ final class RuleStore {
     }
 
     /** Fields of a class that are not followed. */
-    record Skip(Class<?> type, List<String> fields) {}
+    record Skip(@Nullable Class<?> type, List<String> fields) {}
 
     /** A class that belongs together with others of that group. */
     record Group(@Nullable Class<?> type, String name) {}
@@ -45,6 +47,7 @@ final class RuleStore {
             Map<String, List<Skip>> skips,
             Map<String, List<Group>> groups,
             Map<String, List<FieldSplit>> splits,
+            Map<String, Set<String>> boundaries,
             List<Library> libraries) {
         this.byName = Map.copyOf(byName);
         this.byPredicate = byPredicate.stream().sorted(Registration.BEST_FIRST).toList();
@@ -52,6 +55,7 @@ final class RuleStore {
         this.skips = Map.copyOf(skips);
         this.groups = Map.copyOf(groups);
         this.splits = Map.copyOf(splits);
+        this.boundaries = Map.copyOf(boundaries);
         this.libraries = new Libraries(libraries);
     }
 
@@ -134,6 +138,22 @@ final class RuleStore {
                                 isSaidOf(skip.type(), type) && skip.fields().contains(field.name()))
                 || library != null && library.skips(field)
                 || Annotations.skips(field);
+    }
+
+    /** Whether objects of the class belong to a framework. */
+    boolean isBoundary(HeapType type) {
+        return type.superclasses().stream().anyMatch(c -> isBoundary(c.name(), ""))
+                || type.allInterfaces().stream().anyMatch(c -> isBoundary(c.name(), ""));
+    }
+
+    /** Whether what the field refers to belongs to a framework; without a name, whether objects of the class do. */
+    boolean isBoundary(String className, String field) {
+        for (RuleStore store = this; store != null; store = store.libraryOf(className)) {
+            if (store.boundaries.getOrDefault(className, Set.of()).contains(field)) {
+                return true;
+            }
+        }
+        return false;
     }
 
     /** The splits of fields that a class is said to declare, weakest first. */

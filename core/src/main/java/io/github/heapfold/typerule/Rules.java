@@ -23,6 +23,9 @@ public final class Rules {
     private final Map<String, List<RuleStore.Skip>> skips = new LinkedHashMap<>();
     private final Map<String, List<RuleStore.Group>> groups = new LinkedHashMap<>();
     private final Map<String, List<RuleStore.FieldSplit>> splits = new LinkedHashMap<>();
+    /** Names of fields by class; an empty one for the class itself. */
+    private final Map<String, Set<String>> boundaries = new LinkedHashMap<>();
+
     private final List<Library> libraries = new ArrayList<>();
     private final Set<String> providers = new LinkedHashSet<>();
     private @Nullable RuleProvider provider;
@@ -156,12 +159,43 @@ public final class Rules {
         return this;
     }
 
+    /** References to objects of the classes of these binary names and their subclasses are counted, the objects are not. */
+    public Rules stop(String... classNames) {
+        for (String className : classNames) {
+            put(null, className, new TypeRule.Stop(), Claim.SUBCLASSES);
+        }
+        return this;
+    }
+
+    /**
+     * Objects of the classes of these binary names and their subclasses belong to a framework rather than to what refers to
+     * them: a boundary, as a profile lists it, that {@code Boundaries} can open. As a root they are shown by their rule.
+     */
+    public Rules boundary(String... classNames) {
+        for (String className : classNames) {
+            boundaries.computeIfAbsent(className, name -> new LinkedHashSet<>()).add("");
+        }
+        return this;
+    }
+
+    /** What these fields of the class of that binary name refer to belongs to a framework: a boundary. */
+    public Rules boundaryFields(String className, String... fields) {
+        boundaries.computeIfAbsent(className, name -> new LinkedHashSet<>()).addAll(List.of(fields));
+        return this;
+    }
+
     /** The slots of these fields are counted, what they refer to is not followed. */
     public Rules skip(Class<?> type, String... fields) {
         for (String field : fields) {
             DeclaredFields.require(type, field);
         }
         skips.computeIfAbsent(type.getName(), name -> new ArrayList<>()).add(new RuleStore.Skip(type, List.of(fields)));
+        return this;
+    }
+
+    /** The slots of these fields of the class of that binary name are counted, what they refer to is not followed. */
+    public Rules skip(String className, String... fields) {
+        skips.computeIfAbsent(className, name -> new ArrayList<>()).add(new RuleStore.Skip(null, List.of(fields)));
         return this;
     }
 
@@ -299,6 +333,6 @@ public final class Rules {
 
     RuleStore store() {
         Conflicts.check(byName);
-        return new RuleStore(byName, byPredicate, names, skips, groups, splits, libraries);
+        return new RuleStore(byName, byPredicate, names, skips, groups, splits, boundaries, libraries);
     }
 }

@@ -1,6 +1,5 @@
 package io.github.heapfold.internal.explain;
 
-import io.github.heapfold.Boundaries;
 import io.github.heapfold.explain.Explanation;
 import io.github.heapfold.explain.Explanation.Choice;
 import io.github.heapfold.explain.Explanation.FrameBytes;
@@ -23,22 +22,20 @@ import java.util.Comparator;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Asks registry, boundaries, layouts and compiler about one class. */
+/** Asks registry, layouts and compiler about one class. */
 public final class Explainer {
     private final ShapeCompiler compiler;
     private final RuleRegistry rules;
     private final LayoutProvider layouts;
-    private final Boundaries boundaries;
     private final HeapType type;
     private final List<String> problems = new ArrayList<>();
 
-    public Explainer(ShapeCompiler compiler, Boundaries boundaries, HeapType type) {
+    public Explainer(ShapeCompiler compiler, HeapType type) {
         if (type.isPrimitive()) {
             throw new IllegalArgumentException(
                     type.name() + " has no objects; ask for the class that boxes it, or for " + type.name() + "[]");
         }
         this.compiler = compiler;
-        this.boundaries = boundaries;
         this.type = type;
         rules = compiler.rules();
         layouts = compiler.layouts();
@@ -46,7 +43,7 @@ public final class Explainer {
 
     public Explanation explain() {
         List<Choice> choices = new ArrayList<>();
-        if (boundaries.stopsAt(type)) {
+        if (compiler.stopsAt(type)) {
             choices.add(new Choice("boundary", "the profiler's boundaries stop at it, unless it is the root", ""));
         }
         if (type.isArray()) {
@@ -153,11 +150,11 @@ public final class Explainer {
             if (!field.isReference()) {
                 continue;
             }
-            if (boundaries.stopsAt(field)) {
+            if (compiler.stopsAt(field)) {
                 fields.add(simpleName(field) + ": the field is a boundary");
             } else if (rules.skips(field)) {
                 fields.add(simpleName(field) + ": a rule skips it");
-            } else if (declared != null && boundaries.stopsAt(declared)) {
+            } else if (declared != null && compiler.stopsAt(declared)) {
                 fields.add(simpleName(field) + ": " + declared.sourceName() + " is a boundary");
             }
         }

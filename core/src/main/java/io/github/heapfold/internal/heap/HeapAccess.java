@@ -40,6 +40,11 @@ public final class HeapAccess {
         return Raw.UNSAFE.getReference(holder, offset);
     }
 
+    /** What a static field holds, null as long as its class is not initialized. */
+    public static @Nullable Object staticReference(Field field) {
+        return Raw.UNSAFE.getReference(Raw.UNSAFE.staticFieldBase(field), Raw.UNSAFE.staticFieldOffset(field));
+    }
+
     /** The byte stored in an object at an offset. */
     public static byte int8(Object holder, long offset) {
         return Raw.UNSAFE.getByte(holder, offset);

@@ -19,6 +19,7 @@ import io.github.heapfold.typerule.RuleRegistry;
 import io.github.heapfold.typerule.TypeRule;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Turns the rule and the layout of a class into a {@link Shape}. Safe for use by many threads. */
@@ -31,6 +32,7 @@ public final class ShapeCompiler {
     private final Role root = new Role.Natural(true);
     private final ContainerCompiler containers;
     private final SplitCompiler splits;
+    private final Map<String, Shape> stopped = new HashMap<>();
 
     public ShapeCompiler(LayoutProvider layouts, RuleRegistry rules, Boundaries boundaries) {
         this.layouts = layouts;
@@ -62,6 +64,10 @@ public final class ShapeCompiler {
     /** Whether a root is not entered from another. */
     public boolean stopsAtRoots() {
         return boundaries.stopsAtRoots();
+    }
+
+    public Boundaries boundaries() {
+        return boundaries;
     }
 
     /** Whether objects of the class are not entered unless they are roots. */
@@ -116,7 +122,7 @@ public final class ShapeCompiler {
 
     private Shape compile(HeapType type, Role role) {
         boolean isRoot = role == root;
-        if (!isRoot && boundaries.stopsAt(type)) {
+        if (!isRoot && stopsAt(type)) {
             return stopped(type);
         }
         String unavailable = HeapAccess.unavailable();
@@ -125,7 +131,7 @@ public final class ShapeCompiler {
         }
         try {
             if (role instanceof Role.Absorbed absorbed) {
-                return absorbed(type, absorbed);
+                return isOthers(type) ? shape(type, natural) : absorbed(type, absorbed);
             }
             if (role instanceof Role.Structure structure) {
                 Shape shape = containers.structure(type, structure);
@@ -156,6 +162,23 @@ public final class ShapeCompiler {
             return stopped(type);
         }
         return fields(type, problem(resolved));
+    }
+
+    /** Whether a boundary says that objects of the class are not entered: one that was set, or one of a library's rules. */
+    public boolean stopsAt(HeapType type) {
+        return boundaries.stopsAt(type)
+                || boundaries.includeThoseOfLibraries() && rules.isBoundary(type) && !boundaries.follows(type);
+    }
+
+    /** Whether it belongs to others, so that it is never a part of what refers to it, even where it is followed. */
+    private boolean isOthers(HeapType type) {
+        return Boundaries.standard().stopsAt(type) || rules.isBoundary(type);
+    }
+
+    /** Whether a boundary says that the field is not followed. */
+    public boolean stopsAt(HeapField field) {
+        return boundaries.stopsAt(field)
+                || boundaries.includeThoseOfLibraries() && rules.isBoundary(field) && !boundaries.follows(field);
     }
 
     private static @Nullable Problem problem(RuleRegistry.Resolved resolved) {
@@ -227,6 +250,23 @@ public final class ShapeCompiler {
                 Kind.STOPPED, StableNames.of(type), name, List.of(), List.of(), List.of(), null, null, null, null);
     }
 
+    /** The one shape of what a boundary of that name keeps out. */
+    public synchronized Shape stoppedAt(String name) {
+        return stopped.computeIfAbsent(
+                name,
+                key -> new Shape(
+                        Kind.STOPPED,
+                        key,
+                        TypeName.fixed(key, "", null),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        null,
+                        null,
+                        null,
+                        null));
+    }
+
     /** The least that an object can take stands for one whose size is not known. */
     private Shape opaque(HeapType type, String message, String remedy) {
         TypeName name = names.of(type);
@@ -289,7 +329,7 @@ public final class ShapeCompiler {
             return;
         }
         long offset = field.offset();
-        if (boundaries.stopsAt(field) || rules.skips(field)) {
+        if (stopsAt(field) || rules.skips(field)) {
             parts.cut(new Cut(offset, StableNames.of(field.declaring()) + "." + field.name()));
         } else {
             parts.edge(new Edge(offset, frame, role, size, leadsNowhere(field.type()), link));

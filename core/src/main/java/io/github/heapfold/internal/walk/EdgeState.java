@@ -32,6 +32,9 @@ final class EdgeState {
     /** Whether it may lead to entries of a split map. */
     private final boolean entryRole;
 
+    /** Whether it leads to objects of classes of which a static field's object is a boundary. */
+    private boolean mayBeStatic;
+
     private @Nullable Class<?> lastShapeType;
     private @Nullable Shape lastShape;
 
@@ -74,6 +77,11 @@ final class EdgeState {
         if (site == null) {
             site = sites.site(this, HeapType.of(type));
             others.put(type, site);
+            mayBeStatic |= role != sites.compiler.root() && sites.statics.concern(type);
+        }
+        if (mayBeStatic && sites.statics.concern(type)) {
+            String name = sites.statics.nameOf(target);
+            return name == null ? site : sites.staticSite(this, name);
         }
         lastType = type;
         lastSite = site;

@@ -142,7 +142,9 @@ final class GraphWalker {
     /** An earlier root may have claimed a root of a class that is a boundary, and have stopped at it. */
     private boolean entersFirst(Object root) {
         boolean claimedFirst = visited.claim(root);
-        return sites.compiler.isBoundary(HeapType.of(root.getClass())) ? boundaryRoots.add(root) : claimedFirst;
+        return sites.compiler.isBoundary(HeapType.of(root.getClass())) || sites.statics.nameOf(root) != null
+                ? boundaryRoots.add(root)
+                : claimedFirst;
     }
 
     /** Scans what is claimed, and all that is claimed by that. */

@@ -18,6 +18,7 @@ final class Sites {
 
     final ShapeCompiler compiler;
     final PlaceBudget budget;
+    final StaticObjects statics;
     final Warnings warnings = new Warnings();
     final Path root = Path.root();
     final List<Site> all = new ArrayList<>();
@@ -37,6 +38,7 @@ final class Sites {
     Sites(ShapeCompiler compiler, PlaceBudget budget) {
         this.compiler = compiler;
         this.budget = budget;
+        statics = new StaticObjects(compiler.boundaries());
     }
 
     /** The site of the objects of a class that an edge leads to. */
@@ -53,6 +55,11 @@ final class Sites {
         Path path = edge.path().step(compiler.frameOf(type, edge.role()), budget);
         boolean asItself = compiler.isItself(edge.role()) && !shape.isOneLine();
         return site(asItself ? path.standOf(compiler.ownNames(type)) : path, shape);
+    }
+
+    /** The site of the object of a static field that is a boundary. */
+    Site staticSite(EdgeState edge, String name) {
+        return site(edge.from(), compiler.stoppedAt(name));
     }
 
     /** The site of an entry of a split map: beneath its label, or if it tells no key, where the edge leads. */
