@@ -37,8 +37,8 @@ class SharedByTheJdkTest {
     void noSampleReachesMoreThanConstantsOfWhatStaticFieldsReach() {
         Map<String, Object> samples = new LinkedHashMap<>();
         JdkSamples.all().forEach((name, sample) -> samples.put(name, sample.get()));
-        Map<Object, String> held = JdkStatics.held();
-        Map<Object, Boolean> shared = new IdentityHashMap<>();
+        IdentityHashMap<Object, String> held = JdkStatics.held();
+        IdentityHashMap<Object, Boolean> shared = new IdentityHashMap<>();
         var boundaries = Oracle.standardBoundaries();
         List<Object> roots = held.keySet().stream()
                 .filter(o -> o != null && !boundaries.stopsAt(o))
