@@ -37,6 +37,7 @@ final class StaticObjects {
     }
 
     /** The name of the field that holds the object; null mostly. */
+    @SuppressWarnings("ReferenceEquality") // that very object
     @Nullable
     String nameOf(Object object) {
         for (Held held : heldOf(object.getClass())) {
