@@ -265,7 +265,7 @@ public final class MemoryProfiler {
          * Walks large graphs with so many threads; 1 unless set. Which of two paths to a shared object claims it may then
          * differ from run to run, and with it how bytes are spread over lines; which objects are counted does not, so the
          * totals, EXACT and LOGICAL, and the number of objects are those of one thread. Rules by {@code visit} run on several
-         * threads. One thread is used where objects are remembered by identity, and where something besides its container
+         * threads. One thread is used for {@link Attribution#COMMON}, where objects are remembered by identity, and where something besides its container
          * refers to an array of which the container knows what is spare; fewer, where the system gives no more:
          * {@link Statistics#reason()} says so.
          */

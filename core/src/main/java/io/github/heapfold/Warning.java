@@ -36,6 +36,11 @@ public record Warning(Code code, String path, String type, String message, Strin
         COARSE,
         /** The graph changed between the walks of one profile; what came up later is left out. */
         CHANGED_WHILE_WALKED,
+        /**
+         * Common owners were asked for and not found, for a limit, a cancel or want of memory after all objects had been counted:
+         * each counts for the path that claims it first.
+         */
+        FIRST_OWNERS,
         /** A limit, a timeout, a cancel, an interrupt or want of memory ended the walk; the profile is a lower bound. */
         TRUNCATED
     }

@@ -2,15 +2,21 @@ package io.github.heapfold;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.github.heapfold.tree.Sharing;
+import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedList;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** Where objects stand that several references lead to, with attribution COMMON. */
 class CommonOwnersTest {
@@ -176,6 +182,97 @@ class CommonOwnersTest {
                 customer;Customer[header] 12
                 purchase;Purchase.customer 4
                 purchase;Purchase[header] 12""");
+    }
+
+    static final class Many {
+        Object[] a, b, c, d, e, f, g, h, i, j, k, l, m, n, o, p, q, r;
+    }
+
+    /** More combinations of places that refer to an object than there is room to tell apart. */
+    @Test
+    void everyReferenceIsToldHoweverManyCombinationsThereAre() throws IllegalAccessException {
+        Random random = new Random(1);
+        Field[] fields = Many.class.getDeclaredFields();
+        List<List<Object>> lists = new ArrayList<>();
+        for (int field = 0; field < fields.length; field++) {
+            lists.add(new ArrayList<>());
+        }
+        long expected = 0;
+        for (int i = 0; i < 160_000; i++) {
+            Order order = new Order();
+            int places = 0;
+            int references = 0;
+            for (List<Object> list : lists) {
+                int times = random.nextBoolean() ? 1 + random.nextInt(2) : 0;
+                places += times > 0 ? 1 : 0;
+                references += times;
+                for (int k = 0; k < times; k++) {
+                    list.add(order);
+                }
+            }
+            expected += places > 1 ? references : 0;
+        }
+        MemoryProfile profile = profile(many(fields, lists));
+        assertThat(profile.sharing()).singleElement().satisfies(row -> {
+            assertThat(row.path()).containsExactly("Order[shared]");
+            assertThat(row.from()).hasSize(fields.length);
+        });
+        long told = profile.sharing().get(0).from().stream()
+                .mapToLong(Sharing.References::count)
+                .sum();
+        assertThat(told).isEqualTo(expected);
+        lists.forEach(list -> Collections.shuffle(list, random));
+        assertThat(profile(many(fields, lists))).isEqualTo(profile);
+    }
+
+    private static Many many(Field[] fields, List<List<Object>> lists) throws IllegalAccessException {
+        Many many = new Many();
+        for (int i = 0; i < fields.length; i++) {
+            fields[i].set(many, lists.get(i).toArray());
+        }
+        return many;
+    }
+
+    /** Cancels in a walk after the first, which begins to count anew. */
+    private static MemoryProfile cancelledInWalk(int number, Object root) {
+        long[] last = {0, 1};
+        return profiler()
+                .rememberByIdentity() // so that no collection makes it begin anew
+                .progress(objects -> {
+                    last[1] += objects < last[0] ? 1 : 0;
+                    last[0] = objects;
+                    return last[1] < number;
+                })
+                .build()
+                .profile(root);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {2, 3})
+    void whoCancelsOnceAllIsCountedHasTheWholeProfileByFirst(int walk) {
+        Service service = service(40_000);
+        MemoryProfile first = profiler().attribution(Attribution.FIRST).build().profile(service);
+        MemoryProfile profile = cancelledInWalk(walk, service);
+        assertThat(profile.attribution()).isEqualTo(Attribution.FIRST);
+        assertThat(profile).hasToString(first.toString());
+        assertThat(profile.sharing()).isEmpty();
+        assertThat(profile.warnings())
+                .containsExactly(new Warning(
+                        Warning.Code.FIRST_OWNERS,
+                        "",
+                        "",
+                        "the progress listener cancelled before common owners were found; all objects are counted, each for the"
+                                + " path that claims it first",
+                        "raise the limit or the memory, profile a smaller part, or ask for Attribution.FIRST",
+                        1));
+        assertThat(cancelledInWalk(4, service).attribution()).isEqualTo(Attribution.COMMON);
+    }
+
+    @Test
+    void severalThreadsAreOneAndTheStatisticsSaySo() {
+        MemoryProfile profile = profiler().parallelism(4).build().profile(service(3));
+        assertThat(profile.statistics().reason()).endsWith("1 of 4 threads, since one finds common owners");
+        assertThat(profiler().build().profile(service(3)).statistics().reason()).doesNotContain("threads");
     }
 
     @Test

@@ -3,35 +3,49 @@ package io.github.heapfold.internal.heap;
 import jdk.internal.misc.Unsafe;
 
 /**
- * Numbers the members of a set densely, in their own order: the rank of a number is how many smaller ones there are. An int
- * for each 64 bits of the pages in use says how many come before, so a rank is two looks at memory. Numbers that are near each
- * other have ranks that are.
+ * Numbers the members of a set densely, in their own order: the rank of a number is how many smaller ones there are. Each 64
+ * bits of the set stand here beside the number of those that come before, so a rank is one look at memory. Numbers that are
+ * near each other have ranks that are.
  */
 public final class OffHeapRanks implements AutoCloseable {
     private static final int WORDS_PER_PAGE = OffHeapBits.PAGE_BITS / Long.SIZE;
+    /** A word of the set, and what comes before. */
+    private static final int ENTRY_SHIFT = 4;
+
+    private static final long PAGE_BYTES = (long) WORDS_PER_PAGE << ENTRY_SHIFT;
 
     private final Unsafe unsafe = Unsafe.getUnsafe();
-    private final OffHeapBits bits;
-    /** Addresses of the sums of each page; 0 for a page that is not in use. */
-    private final long[] sums;
+    /** Addresses of the entries of each page; 0 for a page that has no members. */
+    private final long[] pages;
 
     private final int size;
 
-    /** The set must not change afterwards. */
+    /** Of a set as it is now. */
     public OffHeapRanks(OffHeapBits bits) {
-        this.bits = bits;
-        sums = new long[bits.pages()];
+        pages = new long[bits.pages()];
+        try {
+            size = number(bits);
+        } catch (OutOfMemoryError | ArithmeticException e) {
+            close();
+            throw e;
+        }
+    }
+
+    private int number(OffHeapBits bits) {
         int sum = 0;
-        for (int page = 0; page < sums.length; page++) {
+        for (int page = 0; page < pages.length; page++) {
             if (bits.page(page) != 0) {
-                sums[page] = unsafe.allocateMemory((long) WORDS_PER_PAGE * Integer.BYTES);
+                pages[page] = unsafe.allocateMemory(PAGE_BYTES);
                 for (int word = 0; word < WORDS_PER_PAGE; word++) {
-                    unsafe.putInt(sums[page] + (long) word * Integer.BYTES, sum);
-                    sum = Math.addExact(sum, Long.bitCount(unsafe.getLong(bits.page(page) + (long) word * Long.BYTES)));
+                    long members = unsafe.getLong(bits.page(page) + (long) word * Long.BYTES);
+                    long entry = pages[page] + ((long) word << ENTRY_SHIFT);
+                    unsafe.putLong(entry, members);
+                    unsafe.putInt(entry + Long.BYTES, sum);
+                    sum = Math.addExact(sum, Long.bitCount(members));
                 }
             }
         }
-        size = sum;
+        return sum;
     }
 
     /** How many members there are. */
@@ -41,22 +55,41 @@ public final class OffHeapRanks implements AutoCloseable {
 
     /** The rank of a member; -1 of any other number. */
     public int rank(long number) {
-        int index = (int) (number >>> OffHeapBits.PAGE_BITS_SHIFT);
-        long page = bits.page(index);
+        long page = pages[(int) (number >>> OffHeapBits.PAGE_BITS_SHIFT)];
         if (page == 0) {
             return -1;
         }
-        long word = number >>> 6 & WORDS_PER_PAGE - 1;
-        long members = unsafe.getLong(page + (word << 3));
+        long entry = page + ((number >>> 6 & WORDS_PER_PAGE - 1) << ENTRY_SHIFT);
+        long members = unsafe.getLong(entry);
         long bit = 1L << number;
-        return (members & bit) == 0 ? -1 : unsafe.getInt(sums[index] + (word << 2)) + Long.bitCount(members & bit - 1);
+        return (members & bit) == 0 ? -1 : unsafe.getInt(entry + Long.BYTES) + Long.bitCount(members & bit - 1);
+    }
+
+    /** Takes a member and its rank. */
+    public interface MemberConsumer {
+        void accept(long number, int rank);
+    }
+
+    /** Goes through the members, the smallest first. */
+    public void forEach(MemberConsumer consumer) {
+        int rank = 0;
+        for (int page = 0; page < pages.length; page++) {
+            for (int word = 0; pages[page] != 0 && word < WORDS_PER_PAGE; word++) {
+                long first = ((long) page << OffHeapBits.PAGE_BITS_SHIFT) + (long) word * Long.SIZE;
+                long left = unsafe.getLong(pages[page] + ((long) word << ENTRY_SHIFT));
+                for (; left != 0; left &= left - 1) {
+                    consumer.accept(first + Long.numberOfTrailingZeros(left), rank++);
+                }
+            }
+        }
     }
 
     @Override
     public void close() {
-        for (long address : sums) {
-            if (address != 0) {
-                unsafe.freeMemory(address);
+        for (int page = 0; page < pages.length; page++) {
+            if (pages[page] != 0) {
+                unsafe.freeMemory(pages[page]);
+                pages[page] = 0;
             }
         }
     }

@@ -4,6 +4,7 @@ import io.github.heapfold.Attribution;
 import io.github.heapfold.Warning;
 import io.github.heapfold.internal.shape.ShapeCompiler;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,6 +32,7 @@ final class Attempt {
     private boolean contested;
     private @Nullable Sites besides;
     private boolean endedAmongOthers;
+    private boolean endedAmongOwners;
     private long claimed;
     private String fewerThreads = "";
 
@@ -69,7 +71,7 @@ final class Attempt {
         besides = nowhere;
         VisitedSet reached = leftOut.reached();
         FirstWalk walk = new FirstWalk(
-                nowhere, reached, isCrew ? new PlainClaims(reached) : null, isCrew, control, new Tellings());
+                nowhere, reached, isCrew ? new PlainClaims(reached) : null, isCrew, false, control, new Tellings());
         walk(walk, leftOut.asRoots(), threads);
         control.goOnAfter(walk.claimed());
         tellOfOthers();
@@ -82,17 +84,18 @@ final class Attempt {
             @Nullable BackingArrays backing,
             int threads) {
         Map<String, ?> roots = leftOut == null ? all : leftOut.without(all, sites);
-        if (attribution == Attribution.COMMON) {
+        boolean common = attribution == Attribution.COMMON;
+        if (common) {
             visited.noteMeetings();
         }
         SharedClaims claims = leftOut == null ? backing : leftOut.before(backing, visited);
-        FirstWalk walk = new FirstWalk(sites, visited, claims, backing != null, control, tellings);
+        FirstWalk walk = new FirstWalk(sites, visited, claims, backing != null, common, control, tellings);
         walk(walk, roots, threads);
         contested = backing != null && backing.areContested();
-        if (attribution == Attribution.COMMON && !control.isStopped() && !control.isSpoilt()) {
-            findOwners(roots, visited, leftOut, walk.claimed());
+        if (common && !control.isStopped() && !control.isSpoilt()) {
+            findOwners(new CommonWalk(roots, visited, leftOut, control, tellings), visited);
         }
-        if (leftOut != null && !leftOut.isValid()) {
+        if (leftOut != null && !endedAmongOwners && !leftOut.isValid()) {
             control.spoil();
         }
     }
@@ -114,16 +117,20 @@ final class Attempt {
 
     private void note(FirstWalk walk, int threads) {
         claimed += walk.claimed();
-        if (walk.crewSize() < threads) {
+        if (attribution == Attribution.COMMON && threads > 1) {
+            fewerThreads = "1 of " + threads + " threads, since one finds common owners";
+        } else if (walk.crewSize() < threads) {
             fewerThreads = walk.crewSize() + " of " + threads + " threads, since the system gave no more";
         }
     }
 
     /** Goes on to common owners; where that cannot be, objects stay where they were claimed first, with a warning. */
-    private void findOwners(Map<String, ?> roots, VisitedSet visited, @Nullable LeftOut leftOut, long claimedFirst) {
-        try (CommonWalk walk = new CommonWalk(roots, visited, leftOut, control, tellings)) {
-            Sites owned = walk.shared() == 0 ? sites : walk.run(sites, claimedFirst);
-            if (!visited.isValid()) {
+    private void findOwners(CommonWalk walk, VisitedSet visited) {
+        try {
+            Sites owned = walk.run(sites);
+            if (control.isStopped()) { // what the first walk counted is right, whatever moved since
+                warnOfFirst(Objects.requireNonNull(control.stop()).reason());
+            } else if (!visited.isValid()) {
                 control.spoil();
             } else if (owned != null) {
                 if (owned != sites) {
@@ -132,28 +139,32 @@ final class Attempt {
                 }
                 sites.isCommon = true;
                 if (walk.isChanged()) {
-                    warnOfChange("objects that came up meanwhile are left out");
+                    warnOfChange();
                 }
-            } else if (!control.isStopped()) {
-                warnOfChange("objects count for the path that claims them first");
             }
         } catch (OutOfMemoryError e) {
-            sites.warnings.add(
-                    Warning.Code.TRUNCATED,
-                    sites.root,
-                    "",
-                    "there was no memory to find common owners; objects count for the path that claims them first",
-                    "give the JVM more memory, or profile a smaller part",
-                    1);
+            warnOfFirst("memory ran out");
         }
     }
 
-    private void warnOfChange(String consequence) {
+    private void warnOfFirst(String reason) {
+        endedAmongOwners = true;
+        sites.warnings.add(
+                Warning.Code.FIRST_OWNERS,
+                sites.root,
+                "",
+                reason
+                        + " before common owners were found; all objects are counted, each for the path that claims it first",
+                "raise the limit or the memory, profile a smaller part, or ask for Attribution.FIRST",
+                1);
+    }
+
+    private void warnOfChange() {
         sites.warnings.add(
                 Warning.Code.CHANGED_WHILE_WALKED,
                 sites.root,
                 "",
-                "the graph changed while it was walked; " + consequence,
+                "the graph changed while it was walked; objects that came up meanwhile are left out",
                 "profile it while nothing changes it, or by Attribution.FIRST, which walks once",
                 1);
     }
@@ -170,19 +181,19 @@ final class Attempt {
         if (control.isSpoilt()) {
             return Outcome.SPOILT;
         }
-        return contested && !control.isStopped() ? Outcome.CONTESTED : Outcome.SOUND;
+        return contested && stop() == null ? Outcome.CONTESTED : Outcome.SOUND;
     }
 
-    /** Why it ended early; null if it did not. */
+    /** Why it ended before all objects were counted; null if it did not. */
     @Nullable
     Stop stop() {
-        return control.stop();
+        return endedAmongOwners ? null : control.stop();
     }
 
     /** The same, if that was for want of memory in the heap; else null. */
     @Nullable
     Stop outOfMemory() {
-        return control.isOutOfMemory() ? control.stop() : null;
+        return control.isOutOfMemory() ? stop() : null;
     }
 
     /** Objects claimed. */

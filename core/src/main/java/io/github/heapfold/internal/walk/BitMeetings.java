@@ -8,12 +8,15 @@ import java.util.function.ToLongFunction;
 final class BitMeetings implements Meetings {
     private final ToLongFunction<Object> numberOf;
     private final OffHeapBits claimed;
+    private final MeetingNotes notes;
     private final OffHeapRanks ranks;
 
-    BitMeetings(ToLongFunction<Object> numberOf, OffHeapBits claimed, OffHeapBits again) {
+    BitMeetings(ToLongFunction<Object> numberOf, OffHeapBits claimed, MeetingNotes notes) {
         this.numberOf = numberOf;
         this.claimed = claimed;
-        ranks = new OffHeapRanks(again);
+        this.notes = notes;
+        ranks = new OffHeapRanks(notes.again);
+        notes.again.close();
     }
 
     @Override
@@ -31,6 +34,18 @@ final class BitMeetings implements Meetings {
     public boolean take(Object object) {
         long number = numberOf.applyAsLong(object);
         return number >= 0 && claimed.remove(number);
+    }
+
+    @Override
+    public boolean giveBack(Object object) {
+        long number = numberOf.applyAsLong(object);
+        return number >= 0 && claimed.add(number);
+    }
+
+    @Override
+    public void takeCounts(CountConsumer consumer) {
+        ranks.forEach((number, rank) -> consumer.accept(rank, notes.references(number), notes.links(number)));
+        notes.forgetCounts();
     }
 
     @Override

@@ -24,7 +24,7 @@ final class BitmapSet implements VisitedSet {
 
     private final BooleanSupplier nothingMoved;
     private final OffHeapBits bits;
-    private @Nullable OffHeapBits again;
+    private @Nullable MeetingNotes notes;
     /** How many low bits of every reference are zero. */
     private final int shift;
 
@@ -51,8 +51,8 @@ final class BitmapSet implements VisitedSet {
         if (bits.add(number)) {
             return true;
         }
-        if (again != null) {
-            again.add(number);
+        if (notes != null) {
+            notes.metAgain(number);
         }
         return false;
     }
@@ -73,12 +73,19 @@ final class BitmapSet implements VisitedSet {
 
     @Override
     public void noteMeetings() {
-        again = new OffHeapBits(1L << 32 - shift, false);
+        notes = new MeetingNotes(1L << 32 - shift);
+    }
+
+    @Override
+    public void noteLink(Object object) {
+        if (notes != null) {
+            notes.link(numberOf(object));
+        }
     }
 
     @Override
     public Meetings meetings() {
-        return new BitMeetings(this::numberOf, bits, Objects.requireNonNull(again, "meetings were not noted"));
+        return new BitMeetings(this::numberOf, bits, Objects.requireNonNull(notes, "meetings were not noted"));
     }
 
     @Override
@@ -99,8 +106,8 @@ final class BitmapSet implements VisitedSet {
     @Override
     public void close() {
         bits.close();
-        if (again != null) {
-            again.close();
+        if (notes != null) {
+            notes.close();
         }
     }
 }

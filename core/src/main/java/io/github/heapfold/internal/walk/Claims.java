@@ -9,6 +9,11 @@ interface Claims {
      */
     boolean claim(Object target, EdgeState edge, int told);
 
+    /** Where the walker has nothing left to do: whether it is given more. */
+    default boolean isMore() {
+        return false;
+    }
+
     /** Whether what was claimed so far is worth nothing, so that the walk need not go on. */
     boolean areVoid();
 }

@@ -124,7 +124,7 @@ final class Crew {
                 return false;
             }
             Sites sites = new Sites(leaderSites.compiler, leaderSites.budget);
-            GraphWalker walker = new GraphWalker(sites, shared, control, own, new Tellings());
+            GraphWalker walker = new GraphWalker(sites, shared, control, own, false, new Tellings());
             Thread thread = new Thread(() -> member(walker), "heapfold-walker-" + number);
             thread.setDaemon(true);
             memberSites.add(sites);

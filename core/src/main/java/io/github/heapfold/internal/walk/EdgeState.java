@@ -25,7 +25,7 @@ final class EdgeState {
     private @Nullable Site lastSite;
     private @Nullable IdentityHashMap<Class<?>, Site> others;
 
-    private int lastSet = -1;
+    private int lastOwner = -1;
     private int lastSum;
     private @Nullable Site lastAdded;
 
@@ -103,11 +103,11 @@ final class EdgeState {
         return base;
     }
 
-    /** As {@link Referrers#plus}, which mostly is asked the same as before. */
-    int plus(Referrers referrers, int set, Site site, int rank) {
-        if (set != lastSet || site != lastAdded || lastSum == set) {
-            lastSum = referrers.plus(set, site, rank);
-            lastSet = set;
+    /** As {@link Owners#plus}, which mostly is asked the same as before. */
+    int plus(Owners owners, int owner, Site site) {
+        if (owner != lastOwner || site != lastAdded) {
+            lastSum = owners.plus(owner, site);
+            lastOwner = owner;
             lastAdded = site;
         }
         return lastSum;

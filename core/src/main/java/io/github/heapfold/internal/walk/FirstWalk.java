@@ -21,19 +21,21 @@ final class FirstWalk {
      * With one walker, that claims by a set or as it is told.
      *
      * @param isCrew whether others may help it, which takes claims that they may make
+     * @param notesLinks see {@link VisitedSet#noteLink}
      */
     FirstWalk(
             Sites sites,
             VisitedSet visited,
             @Nullable SharedClaims claims,
             boolean isCrew,
+            boolean notesLinks,
             WalkControl control,
             Tellings tellings) {
         this.sites = sites;
         this.visited = visited;
         this.control = control;
         crewClaims = isCrew ? claims : null;
-        walker = new GraphWalker(sites, visited, control, claims, tellings);
+        walker = new GraphWalker(sites, visited, control, claims, notesLinks, tellings);
     }
 
     /** Walks roots by name, in order, with so many threads if the system gives them. */

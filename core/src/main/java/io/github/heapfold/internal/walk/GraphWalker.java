@@ -32,6 +32,9 @@ final class GraphWalker {
     /** Null where the visited set decides. */
     private final @Nullable Claims claims;
 
+    /** Whether the visited set is told of links within containers. */
+    private final boolean notesLinks;
+
     private final Tellings tellings;
 
     private final PendingStack pending = new PendingStack();
@@ -85,11 +88,18 @@ final class GraphWalker {
         static final int SHIFT = Integer.numberOfTrailingZeros(HeapAccess.arrayIndexScale(Object[].class));
     }
 
-    GraphWalker(Sites sites, VisitedSet visited, WalkControl control, @Nullable Claims claims, Tellings tellings) {
+    GraphWalker(
+            Sites sites,
+            VisitedSet visited,
+            WalkControl control,
+            @Nullable Claims claims,
+            boolean notesLinks,
+            Tellings tellings) {
         this.sites = sites;
         this.visited = visited;
         this.control = control;
         this.claims = claims;
+        this.notesLinks = notesLinks;
         this.tellings = tellings;
         checkAt = control.firstCheck(0);
     }
@@ -169,6 +179,8 @@ final class GraphWalker {
                 site = pending.site();
                 pending.drop();
                 count(FEW);
+            } else if (claims != null && claims.isMore()) {
+                continue;
             } else {
                 if (!visited.isValid()) {
                     control.spoil();
@@ -293,6 +305,9 @@ final class GraphWalker {
 
     /** Counts what is not followed, and has what was claimed first scanned first. */
     private void endScan(Object object, Site site, long before) {
+        if (notesLinks) {
+            noteLinks(object, site);
+        }
         for (int i = 0; i < site.cutOffsets.length; i++) {
             if (HeapAccess.reference(object, site.cutOffsets[i]) != null) {
                 site.cutCounts[i]++;
@@ -300,6 +315,15 @@ final class GraphWalker {
         }
         if (pending.size() - before > 1) {
             pending.reverseAbove(before);
+        }
+    }
+
+    private void noteLinks(Object object, Site site) {
+        for (long offset : site.linkOffsets) {
+            Object target = HeapAccess.reference(object, offset);
+            if (target != null) {
+                visited.noteLink(target);
+            }
         }
     }
 
@@ -399,7 +423,7 @@ final class GraphWalker {
             case Site.PRIMITIVES -> claimArray(site, java.lang.reflect.Array.getLength(object), told);
             case Site.HELD -> {
                 claimArray(site, ((Object[]) object).length, told);
-                site.live += site.countsLive ? Recount.notNull((Object[]) object) : 0;
+                site.live += site.countsLive ? notNull((Object[]) object) : 0;
             }
             case Site.ARRAY -> {
                 int length = ((Object[]) object).length;
@@ -414,6 +438,14 @@ final class GraphWalker {
                 scanLater(object, site);
             }
         }
+    }
+
+    private static int notNull(Object[] elements) {
+        int count = 0;
+        for (Object element : elements) {
+            count += element == null ? 0 : 1;
+        }
+        return count;
     }
 
     /** Claims an object along an edge, unless somebody did before; whether it is counted. */

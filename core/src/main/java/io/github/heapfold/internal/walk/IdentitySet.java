@@ -27,7 +27,7 @@ final class IdentitySet implements VisitedSet {
     private Object[][] chunks = new Object[16][];
     private int[][] hashes = new int[16][];
     private int size;
-    private @Nullable OffHeapBits again;
+    private @Nullable MeetingNotes notes;
     private @Nullable OffHeapBits claimed;
 
     /** A number plus one below, a part of the hash above; 0 for a free slot. As many bits below as count the slots. */
@@ -45,8 +45,8 @@ final class IdentitySet implements VisitedSet {
         int hash = spread(System.identityHashCode(object));
         int slot = find(object, hash);
         if (table[slot] != 0) {
-            if (again != null) {
-                again.add((table[slot] & table.length - 1) - 1);
+            if (notes != null) {
+                notes.metAgain((table[slot] & table.length - 1) - 1);
             }
             return false;
         }
@@ -143,7 +143,15 @@ final class IdentitySet implements VisitedSet {
 
     @Override
     public void noteMeetings() {
-        again = new OffHeapBits(1L << 30, false);
+        notes = new MeetingNotes(1L << 30);
+    }
+
+    @Override
+    public void noteLink(Object object) {
+        long number = numberOf(object);
+        if (notes != null && number >= 0) {
+            notes.link(number);
+        }
     }
 
     /** Objects are numbered in the order in which they were claimed. */
@@ -153,7 +161,7 @@ final class IdentitySet implements VisitedSet {
         for (int number = 0; number < size; number++) {
             claimed.add(number);
         }
-        return new BitMeetings(this::numberOf, claimed, Objects.requireNonNull(again, "meetings were not noted"));
+        return new BitMeetings(this::numberOf, claimed, Objects.requireNonNull(notes, "meetings were not noted"));
     }
 
     private long numberOf(Object object) {
@@ -178,8 +186,8 @@ final class IdentitySet implements VisitedSet {
 
     @Override
     public void close() {
-        if (again != null) {
-            again.close();
+        if (notes != null) {
+            notes.close();
         }
         if (claimed != null) {
             claimed.close();

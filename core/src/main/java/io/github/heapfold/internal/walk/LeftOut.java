@@ -105,6 +105,11 @@ final class LeftOut implements AutoCloseable {
         }
 
         @Override
+        public boolean isMore() {
+            return claims != null && claims.isMore();
+        }
+
+        @Override
         public boolean areVoid() {
             return claims != null && claims.areVoid();
         }

@@ -40,6 +40,15 @@ final class LongCounts {
         set(key, get(key) + value);
     }
 
+    void increment(long key) {
+        int slot = slot(key);
+        if (keys[slot] == key) {
+            values[slot]++;
+        } else {
+            set(key, 1);
+        }
+    }
+
     /** Takes a key and its number. */
     interface Consumer {
         void accept(long key, long value);

@@ -14,6 +14,17 @@ interface Meetings extends AutoCloseable {
     /** Takes an object that was claimed, and not met again, from the claimed: whether it is one, and nobody took it before. */
     boolean take(Object object);
 
+    /** Gives back an object that was taken: whether it was, and nobody gave it back before. */
+    boolean giveBack(Object object);
+
+    /** Takes the references, and how many of these are links, of the object of a number. */
+    interface CountConsumer {
+        void accept(int rank, int references, int links);
+    }
+
+    /** Goes once through all objects that were met again, in the order of their numbers; the counts are given back then. */
+    void takeCounts(CountConsumer consumer);
+
     @Override
     void close();
 }

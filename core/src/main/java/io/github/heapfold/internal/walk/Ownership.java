@@ -1,11 +1,8 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.heap.OffHeapBits;
-import io.github.heapfold.internal.heap.OffHeapInts;
-import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.List;
-import java.util.PriorityQueue;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -13,23 +10,17 @@ import org.jspecify.annotations.Nullable;
  * Finds where objects stand that several references lead to: at the deepest place through which all of these pass.
  *
  * <p>Accumulating places as references are met would be sound, but where objects end up would depend on the order. So an
- * object is scanned when all references to it have been seen. In a cycle nothing ever is: then those are released that have the
- * largest share of theirs seen, of these the shallowest, all of them at once. What references that come later have to say is
+ * object is scanned when all references to it have been seen. Where that leaves nothing to scan, those are released, all at
+ * once, that wait for nothing but links within a container, such as the next node of a list, which mostly lead to where their
+ * holder stands; where there are none, which is in a cycle, those that are {@linkplain Stalled nearest} to having been seen from
+ * everywhere. So what has been seen at each release does not depend on any order. What references that come later have to say is
  * done in rounds when the walk is over, see {@link Rounds}.
- *
- * <p>Links within a container, such as the next node of a list, lead to where their holder stands, so nobody waits for them;
- * an object that only links lead to goes with the first.
  */
-final class Ownership implements Claims, AutoCloseable {
+final class Ownership implements AutoCloseable {
     private final Meetings meetings;
     private final Sites sites;
-    private final Referrers referrers;
-    /** References that are still to be seen; of an object that has been released, the number of its site, inverted. */
-    private final OffHeapInts waitsFor;
-    /** The multiset of references seen. */
-    private final OffHeapInts seen;
-
-    private final OffHeapInts all;
+    private final Owners owners;
+    final MetAgain known;
     /** Live slots of arrays as holders tell them, where that is any; the most that one tells. */
     private final LongCounts told = new LongCounts();
     /** Roots, which stand where they are named, and never move. */
@@ -39,45 +30,38 @@ final class Ownership implements Claims, AutoCloseable {
     private final WaitingList touched = new WaitingList();
 
     private final OffHeapBits isTouched;
+    private final Stalled stalled = new Stalled();
 
-    private final PriorityQueue<Candidate> candidates = new PriorityQueue<>();
+    /** Objects of which all references but links have been seen. */
+    private WaitingList ready = new WaitingList();
+
+    private WaitingList released = new WaitingList();
+
     /** Objects that a later reference would have stand elsewhere. */
-    final List<Waiting> late = new ArrayList<>();
+    private WaitingList late = new WaitingList();
 
-    private final Set<Integer> isLate = new HashSet<>();
+    private final OffHeapBits isLate;
     private @Nullable GraphWalker walker;
     private boolean changed;
+    private boolean moved;
 
-    /** An object and its number. */
-    record Waiting(Object object, int rank) {}
-
-    /** An object that waits, as it was when it was put here. */
-    private record Candidate(Object object, int rank, int remaining, int set, double share, int depth)
-            implements Comparable<Candidate> {
-        @Override
-        public int compareTo(Candidate other) {
-            int byShare = Double.compare(other.share, share);
-            return byShare != 0 ? byShare : Integer.compare(depth, other.depth);
-        }
-    }
-
-    /** With the references counted that lead to each object that was met again. */
-    Ownership(Meetings meetings, Sites sites, OffHeapInts references) {
+    /** Of the objects that were met again, which are to stand at sites made here. */
+    Ownership(Meetings meetings, Sites sites, MetAgain known) {
         this.meetings = meetings;
         this.sites = sites;
-        referrers = new Referrers(sites);
-        all = references;
-        waitsFor = new OffHeapInts(meetings.size());
-        seen = new OffHeapInts(meetings.size());
+        this.known = known;
+        owners = new Owners(sites);
         isTouched = new OffHeapBits(Math.max(1, meetings.size()), false);
-        for (int rank = 0; rank < meetings.size(); rank++) {
-            waitsFor.set(rank, references.get(rank));
-        }
+        isLate = new OffHeapBits(Math.max(1, meetings.size()), false);
     }
 
     /** Who scans what is released. */
     void lead(GraphWalker walks) {
         walker = walks;
+    }
+
+    private GraphWalker walker() {
+        return Objects.requireNonNull(walker);
     }
 
     /** A root stands where it is named. Whether the walker is to count and scan it. */
@@ -89,60 +73,56 @@ final class Ownership implements Claims, AutoCloseable {
         if (!fixed.add(rank)) {
             return false; // named twice
         }
-        seen.set(rank, referrers.plus(seen.get(rank), site, rank));
-        waitsFor.set(rank, ~site.id);
+        known.owner(rank, owners.plus(known.owner(rank), site));
+        known.stand(rank, site.id);
         return true;
     }
 
-    @Override
-    public boolean claim(Object target, EdgeState edge, int toldByHolder) {
-        int rank = meetings.rank(target);
-        if (rank < 0) {
-            return meetings.take(target) || isUnknown();
+    /** The only reference to an object was met. Whether the walker is to count and scan it; it is left out if it is new. */
+    boolean take(Object target) {
+        boolean known = meetings.take(target);
+        changed |= !known;
+        return known;
+    }
+
+    /** One of several references to an object was met. Not for the walker to count, unless it is told to. */
+    boolean meet(Object target, int rank, EdgeState edge, int toldByHolder) {
+        Site site = edge.site(target);
+        boolean stands = known.stands(rank);
+        if (site.onClaim == Site.STOPPED) {
+            if (!stands) { // it belongs to nobody, and is counted once
+                known.stand(rank, site.id);
+                walker().take(target, site, 0);
+            }
+            return false;
         }
-        if (toldByHolder > 0 && waitsFor.get(rank) >= 0) {
+        int before = known.owner(rank);
+        int now = edge.plus(owners, before, site);
+        if (now != before) {
+            known.owner(rank, now);
+        }
+        if (!stands) {
+            see(target, rank, edge.isLink(), before == Owners.NONE, toldByHolder);
+        } else if (now != before) {
+            checkReleased(target, rank, before, now);
+        }
+        return false;
+    }
+
+    private void see(Object target, int rank, boolean link, boolean first, int toldByHolder) {
+        if (toldByHolder > 0) {
             told.set(rank, Math.max(told.get(rank), toldByHolder));
         }
-        Site site = edge.site(target);
-        if (site.onClaim == Site.STOPPED) {
-            return stop(target, rank, site);
-        }
-        int before = seen.get(rank);
-        int now = edge.plus(referrers, before, site, rank);
-        seen.set(rank, now);
-        int waits = waitsFor.get(rank);
-        if (waits < 0) {
-            if (now != before) {
-                checkReleased(target, rank, now, ~waits);
-            }
-        } else if (waits == 0 || !edge.isLink() && waits == 1) {
+        int waits = known.see(rank, link);
+        if (waits == 0) {
             release(target, rank);
-        } else {
-            if (!edge.isLink()) {
-                waitsFor.set(rank, waits - 1);
-            }
+        } else if (!MetAgain.areLinks(waits)) {
             if (isTouched.add(rank)) {
                 touched.add(target, rank);
             }
+        } else if (first || !link) { // from now on
+            ready.add(target, rank);
         }
-        return false;
-    }
-
-    /** An object that is not entered belongs to nobody; it is counted once. */
-    private boolean stop(Object object, int rank, Site site) {
-        if (waitsFor.get(rank) >= 0) {
-            waitsFor.set(rank, ~site.id);
-            if (walker != null) {
-                walker.take(object, site, 0);
-            }
-        }
-        return false;
-    }
-
-    /** An object that the first walk did not claim is left out. */
-    private boolean isUnknown() {
-        changed = true;
-        return false;
     }
 
     /** Whether the graph changed while it was walked. */
@@ -150,123 +130,113 @@ final class Ownership implements Claims, AutoCloseable {
         return changed;
     }
 
-    @Override
-    public boolean areVoid() {
-        return false;
-    }
-
     /** Whether a reference to an object that has been released would have it stand elsewhere. */
-    private void checkReleased(Object object, int rank, int set, int siteId) {
-        Site stands = sites.all.get(siteId);
-        if (referrers.stand(set, stands) != stands && !fixed.contains(rank) && isLate.add(rank)) {
-            late.add(new Waiting(object, rank));
+    private void checkReleased(Object object, int rank, int before, int now) {
+        if (owners.differ(before, now) && !fixed.contains(rank) && isLate.add(rank)) {
+            late.add(object, rank);
         }
     }
 
     private void release(Object object, int rank) {
-        Site site = referrers.stand(seen.get(rank), null);
-        waitsFor.set(rank, ~site.id);
-        if (walker != null) {
-            walker.take(object, site, toldOf(rank));
-        }
+        Site site = owners.stand(known.owner(rank));
+        known.stand(rank, site.id);
+        walker().take(object, site, toldOf(rank));
     }
 
     int toldOf(int rank) {
         return told.isEmpty() ? 0 : (int) told.get(rank);
     }
 
-    /** Where nothing else is left to be done: releases what is nearest to having been seen from everywhere. */
+    /** Where nothing else is left to be done: releases what waits. False if nothing does. */
     boolean releaseStalled() {
-        touched.forEach((object, rank) -> {
-            isTouched.remove(rank);
-            int waits = waitsFor.get(rank);
-            if (waits >= 0) {
-                double share = 1 - waits / (double) Math.max(1, all.get(rank));
-                int set = seen.get(rank);
-                int depth = Referrers.placeOf(referrers.stand(set, null)).depth;
-                candidates.add(new Candidate(object, rank, waits, set, share, depth));
-            }
-        });
-        touched.clear();
-        List<Candidate> best = new ArrayList<>();
-        while (!candidates.isEmpty()) {
-            Candidate next = candidates.peek();
-            if (!best.isEmpty() && next.compareTo(best.get(0)) != 0) {
-                break;
-            }
-            candidates.poll();
-            if (waitsFor.get(next.rank) == next.remaining
-                    && seen.get(next.rank) == next.set) { // else it was released, or stands here again with more seen
-                best.add(next);
-            }
-        }
-        best.forEach(candidate -> {
-            if (waitsFor.get(candidate.rank) >= 0) {
-                release(candidate.object, candidate.rank);
-            }
-        });
-        return !best.isEmpty();
+        return releaseReady() || releaseNearest();
     }
 
-    // ---- for the rounds, and for what is told of sharing
+    private boolean releaseReady() {
+        WaitingList taken = ready;
+        ready = released;
+        released = taken;
+        boolean any = false;
+        for (int i = 0; i < taken.size(); i++) {
+            if (!known.stands(taken.rank(i))) {
+                release(taken.object(i), taken.rank(i));
+                any = true;
+            }
+        }
+        taken.clear();
+        return any;
+    }
+
+    private boolean releaseNearest() {
+        for (int i = 0; i < touched.size(); i++) {
+            int rank = touched.rank(i);
+            isTouched.remove(rank);
+            int waits = known.waits(rank);
+            if (waits >= 0 && !MetAgain.areLinks(waits)) {
+                int depth = owners.place(known.owner(rank)).depth;
+                stalled.add(touched.object(i), rank, waits, known.unseen(rank), depth);
+            }
+        }
+        touched.clear();
+        boolean[] any = {false};
+        while (!any[0]
+                && stalled.takeBest((object, rank, waits) -> {
+                    if (known.waits(rank)
+                            == waits) { // else it was released, or has more seen and stands elsewhere here
+                        release(object, rank);
+                        any[0] = true;
+                    }
+                })) {}
+        return any[0];
+    }
+
+    // ---- for the rounds
 
     int rank(Object object) {
         return meetings.rank(object);
     }
 
-    Referrers referrers() {
-        return referrers;
-    }
-
-    boolean isFixed(int rank) {
-        return fixed.contains(rank);
-    }
-
-    /** Where an object stands; null if it was not reached. */
-    @Nullable
-    Site standOf(int rank) {
-        int waits = waitsFor.get(rank);
-        return waits < 0 ? sites.all.get(~waits) : null;
-    }
-
-    Site site(int id) {
-        return sites.all.get(id);
-    }
-
-    int seenOf(int rank) {
-        return seen.get(rank);
-    }
-
-    int size() {
-        return meetings.size();
-    }
-
-    /** A reference that led to one site leads to another, since its holder has moved. */
-    void move(Object target, int rank, Site from, Site to) {
-        int now = referrers.moved(seen.get(rank), from, to, rank);
-        seen.set(rank, now);
-        int waits = waitsFor.get(rank);
-        if (waits < 0) {
-            checkReleased(target, rank, now, ~waits);
+    /** A reference leads to another site now, since its holder has moved. */
+    void see(Object target, int rank, Site site) {
+        int before = known.owner(rank);
+        int now = owners.plus(before, site);
+        known.owner(rank, now);
+        if (known.stands(rank) && now != before) {
+            checkReleased(target, rank, before, now);
         }
     }
 
-    void stands(int rank, Site site) {
-        waitsFor.set(rank, ~site.id);
+    /** Takes an object that a later reference would have stand elsewhere, and the sites where it stands and would. */
+    interface MoveConsumer {
+        void accept(Object object, Site from, Site to);
     }
 
-    /** What is to be moved in the next round. */
-    List<Waiting> takeLate() {
-        List<Waiting> taken = new ArrayList<>(late);
-        late.clear();
-        isLate.clear();
-        return taken;
+    /** Has those stand elsewhere that are to, and tells of each that does. False if there are none. */
+    boolean moveLate(MoveConsumer consumer) {
+        WaitingList round = late;
+        late = new WaitingList();
+        for (int i = 0; i < round.size(); i++) {
+            int rank = round.rank(i);
+            isLate.remove(rank);
+            Site from = sites.all.get(known.site(rank));
+            Site to = owners.stand(known.owner(rank));
+            if (from != to) {
+                known.stand(rank, to.id);
+                moved = true;
+                consumer.accept(round.object(i), from, to);
+            }
+        }
+        return round.size() > 0;
+    }
+
+    /** Whether more than where objects stand remains to be found out: who refers to them, or how many stand where. */
+    boolean isToBeCounted() {
+        return moved || owners.areSeveral();
     }
 
     @Override
     public void close() {
         isTouched.close();
-        waitsFor.close();
-        seen.close();
+        isLate.close();
     }
 }

@@ -112,6 +112,11 @@ final class Path {
         return ownField && parent != null ? parent : this;
     }
 
+    /** Whether it is where objects stand that several places beneath the one above refer to. */
+    boolean isShared() {
+        return frame != null && frame.isShared();
+    }
+
     /** The deepest path that both go through. */
     static Path common(Path one, Path other) {
         Path a = one;

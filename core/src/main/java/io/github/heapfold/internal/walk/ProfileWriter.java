@@ -83,7 +83,7 @@ final class ProfileWriter {
         IdentityHashMap<Path, Boolean> seen = new IdentityHashMap<>();
         List<Path> ends = new ArrayList<>(sites.reported.keySet());
         sites.warnings.counts().keySet().forEach(key -> ends.add(key.path()));
-        for (Sharings.Row row : sites.sharing) {
+        for (SharedObjects row : sites.sharing) {
             ends.add(row.site.path);
             ends.addAll(row.from.keySet());
             ends.addAll(row.back.keySet());

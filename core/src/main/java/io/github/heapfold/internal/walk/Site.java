@@ -2,6 +2,7 @@ package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.layout.ArrayLayout;
+import java.util.Arrays;
 import org.jspecify.annotations.Nullable;
 
 /** All objects of one shape on one path. Its counters are what the walk leaves behind. */
@@ -39,6 +40,9 @@ final class Site {
     private final Sites sites;
     /** Where the number of live slots of each edge's array lies, null for nowhere; null if no edge has one. */
     final Shape.@Nullable Size @Nullable [] sizes;
+
+    /** Those of the edges that are links within a container. */
+    final long[] linkOffsets;
 
     final long[] cutOffsets;
     final long[] cutCounts;
@@ -84,12 +88,20 @@ final class Site {
         edges = new EdgeState[n];
         metAgain = n == 0 ? NONE : new long[n];
         boolean sized = false;
+        boolean linked = false;
         for (int i = 0; i < n; i++) {
             Shape.Edge edge = shape.edges().get(i);
             offsets[i] = edge.offset();
             sized |= edge.size() != null;
+            linked |= edge.link();
         }
         sizes = sized ? shape.edges().stream().map(Shape.Edge::size).toArray(Shape.Size[]::new) : null;
+        linkOffsets = linked
+                ? shape.edges().stream()
+                        .filter(Shape.Edge::link)
+                        .mapToLong(Shape.Edge::offset)
+                        .toArray()
+                : NONE;
         cutOffsets = shape.cuts().stream().mapToLong(Shape.Cut::offset).toArray();
         cutCounts = new long[cutOffsets.length];
 
@@ -164,10 +176,16 @@ final class Site {
         residues[arrayLength & residues.length - 1]++;
     }
 
-    /** Takes back that an array was counted. */
-    void removeArray(int arrayLength) {
-        length -= arrayLength;
-        residues[arrayLength & residues.length - 1]--;
+    /** Forgets what was counted. */
+    void clearCounts() {
+        count = 0;
+        length = 0;
+        live = 0;
+        extra = 0;
+        elementsMetAgain = 0;
+        Arrays.fill(metAgain, 0);
+        Arrays.fill(residues, 0);
+        Arrays.fill(cutCounts, 0);
     }
 
     /** The edge that leads to an element; null if none does. */

@@ -26,7 +26,7 @@ final class Sites {
     final Map<Path, Long> reported = new LinkedHashMap<>();
 
     /** Of a walk by common owners, what is shared. */
-    final List<Sharings.Row> sharing = new ArrayList<>();
+    final List<SharedObjects> sharing = new ArrayList<>();
 
     /** Whether objects stand where their common owners are. */
     boolean isCommon;
@@ -131,6 +131,13 @@ final class Sites {
                 .counts()
                 .forEach((key, count) ->
                         warnings.add(key.code(), adopt(key.path()), key.type(), key.message(), key.remedy(), count));
+    }
+
+    /** Forgets what was counted and said; places and sites remain. */
+    void clearCounts() {
+        all.forEach(Site::clearCounts);
+        reported.clear();
+        warnings.clear();
     }
 
     /** An edge of what stands there, of an entry of a split map with where the map stands. */

@@ -13,6 +13,9 @@ public interface VisitedSet extends AutoCloseable {
     /** From now on takes note of objects that somebody claims again. By one thread only, before anything is claimed. */
     void noteMeetings();
 
+    /** Notes that a reference to an object that is claimed is a link within a container. */
+    void noteLink(Object object);
+
     /** What was noted; close it. The set itself is used up by it. */
     Meetings meetings();
 

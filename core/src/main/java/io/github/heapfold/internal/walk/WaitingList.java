@@ -3,18 +3,13 @@ package io.github.heapfold.internal.walk;
 import java.util.ArrayList;
 import java.util.List;
 
-/** Objects and their numbers, in chunks: nothing is allocated for one of them. */
+/** Objects and their numbers, in chunks: nothing is allocated for one of them, and nothing is copied. */
 final class WaitingList {
-    private static final int CHUNK = 4096;
+    private static final int CHUNK = 1024;
 
     private final List<Object[]> objects = new ArrayList<>();
     private final List<int[]> ranks = new ArrayList<>();
     private int size;
-
-    /** Takes an object and its number. */
-    interface Consumer {
-        void accept(Object object, int rank);
-    }
 
     void add(Object object, int rank) {
         int chunk = size / CHUNK;
@@ -31,10 +26,12 @@ final class WaitingList {
         return size;
     }
 
-    void forEach(Consumer consumer) {
-        for (int i = 0; i < size; i++) {
-            consumer.accept(objects.get(i / CHUNK)[i % CHUNK], ranks.get(i / CHUNK)[i % CHUNK]);
-        }
+    Object object(int index) {
+        return objects.get(index / CHUNK)[index % CHUNK];
+    }
+
+    int rank(int index) {
+        return ranks.get(index / CHUNK)[index % CHUNK];
     }
 
     void clear() {

@@ -35,7 +35,7 @@ public record Walk(
             attempt.walk(roots, sets, retries, crew);
             switch (attempt.outcome()) {
                 case SOUND -> {
-                    String reason = crew < threads ? CONTESTED : sets.reason(retries) + attempt.fewerThreads();
+                    String reason = crew < threads ? CONTESTED : both(sets.reason(retries), attempt.fewerThreads());
                     return new ProfileOf(attempt, accounting).written(call, retries, reason);
                 }
                 case CONTESTED -> crew = 1;
@@ -46,6 +46,10 @@ public record Walk(
                 }
             }
         }
+    }
+
+    private static String both(String one, String other) {
+        return one.isEmpty() || other.isEmpty() ? one + other : one + "; " + other;
     }
 
     /** What to go on with: something that nothing can spoil, if the next attempt is to be the last. */

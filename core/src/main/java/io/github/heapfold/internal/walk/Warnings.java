@@ -24,6 +24,11 @@ final class Warnings {
         return failures.computeIfAbsent(List.of(origin, thrown.getClass()), key -> Failure.describe(thrown));
     }
 
+    /** Forgets all but the words for what was thrown. */
+    void clear() {
+        counts.clear();
+    }
+
     Map<Key, Long> counts() {
         return counts;
     }

@@ -19,7 +19,7 @@ final class WideBitmapSet implements VisitedSet {
     private final BooleanSupplier nothingMoved;
     private final Object slot = new Object[1];
     private final OffHeapBits bits;
-    private @Nullable OffHeapBits again;
+    private @Nullable MeetingNotes notes;
     private final long limit;
     private final long base;
     /** Whether an address was met that cannot be in the heap as we know it; all threads must learn of it. */
@@ -53,8 +53,8 @@ final class WideBitmapSet implements VisitedSet {
         if (number < 0 || bits.add(number)) {
             return number >= 0;
         }
-        if (again != null) {
-            again.add(number);
+        if (notes != null) {
+            notes.metAgain(number);
         }
         return false;
     }
@@ -77,12 +77,20 @@ final class WideBitmapSet implements VisitedSet {
 
     @Override
     public void noteMeetings() {
-        again = new OffHeapBits(limit, false);
+        notes = new MeetingNotes(limit);
+    }
+
+    @Override
+    public void noteLink(Object object) {
+        long number = numberOf(object);
+        if (notes != null && number >= 0) {
+            notes.link(number);
+        }
     }
 
     @Override
     public Meetings meetings() {
-        return new BitMeetings(this::numberOf, bits, Objects.requireNonNull(again, "meetings were not noted"));
+        return new BitMeetings(this::numberOf, bits, Objects.requireNonNull(notes, "meetings were not noted"));
     }
 
     @Override
@@ -103,8 +111,8 @@ final class WideBitmapSet implements VisitedSet {
     @Override
     public void close() {
         bits.close();
-        if (again != null) {
-            again.close();
+        if (notes != null) {
+            notes.close();
         }
     }
 }

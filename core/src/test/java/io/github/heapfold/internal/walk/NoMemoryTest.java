@@ -62,6 +62,11 @@ class NoMemoryTest {
                 }
 
                 @Override
+                public void noteLink(Object object) {
+                    set.noteLink(object);
+                }
+
+                @Override
                 public Meetings meetings() {
                     return set.meetings();
                 }

@@ -2,17 +2,16 @@ package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Frame;
-import java.lang.reflect.Array;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** Counts an object that was counted at one site at another, and says where what it refers to goes with that. */
-final class Recount {
+/** Goes through what an object refers to, and says where that leads from one site of the object and from another. */
+final class References {
     private final Sites sites;
     private final Tellings tellings;
 
-    Recount(Sites sites, Tellings tellings) {
+    References(Sites sites, Tellings tellings) {
         this.sites = sites;
         this.tellings = tellings;
     }
@@ -21,62 +20,18 @@ final class Recount {
     private record Held(Object object, EdgeState edge) {}
 
     /** Takes what an object refers to, and the sites that the reference led to before and leads to now. */
-    interface ReferenceConsumer {
-        void accept(Object target, Site before, Site now, int told);
-    }
-
-    /** Moves the count of one object. */
-    void move(Object object, Site from, Site to, int told) {
-        from.count--;
-        to.count++;
-        if (object.getClass().isArray()) {
-            int length = Array.getLength(object);
-            from.removeArray(length);
-            to.addArray(length);
-            moveLive(object, from, to, Math.max(0, Math.min(told, length)));
-        } else if (from.onClaim == Site.SIZED_EACH) {
-            long extra = sites.beyondLayout(object);
-            from.extra -= extra;
-            to.extra += extra;
-        }
-        List<VisitRecorder.Told> list = tellings.of(object);
-        if (list != null) {
-            list.forEach(one -> {
-                if (one.target() == null && one.frame() != null) {
-                    sites.report(from.path, one.frame(), -one.bytes());
-                    sites.report(to.path, one.frame(), one.bytes());
-                }
-            });
-        }
-    }
-
-    private static void moveLive(Object array, Site from, Site to, int told) {
-        boolean counts = from.countsLive || to.countsLive;
-        int notNull = counts && array instanceof Object[] elements ? notNull(elements) : 0;
-        from.live -= from.countsLive ? notNull : told;
-        to.live += to.countsLive ? notNull : told;
-    }
-
-    /** How many elements there are that are not null. */
-    static int notNull(Object[] elements) {
-        int count = 0;
-        for (Object element : elements) {
-            count += element == null ? 0 : 1;
-        }
-        return count;
+    interface Consumer {
+        void accept(Object target, Site before, Site now);
     }
 
     /** Goes through what an object refers to. */
-    void forEachReference(Object object, Site from, Site to, ReferenceConsumer consumer) {
+    void forEach(Object object, Site from, Site to, Consumer consumer) {
         List<VisitRecorder.Told> list = tellings.of(object);
         if (list != null) {
             list.forEach(one -> {
                 if (one.target() != null) {
                     consumer.accept(
-                            one.target(),
-                            told(from, one.frame(), one.target()),
-                            told(to, one.frame(), one.target()),
-                            0);
+                            one.target(), told(from, one.frame(), one.target()), told(to, one.frame(), one.target()));
                 }
             });
         } else if (object instanceof Object[] elements) {
@@ -90,17 +45,17 @@ final class Recount {
         return sites.edge(site.path.step(frame, sites.budget)).site(target);
     }
 
-    private static void forEachElement(Object[] elements, Site from, Site to, ReferenceConsumer consumer) {
+    private static void forEachElement(Object[] elements, Site from, Site to, Consumer consumer) {
         for (int i = 0; i < elements.length; i++) {
             EdgeState before = from.elementEdge(elements, i);
             EdgeState now = to.elementEdge(elements, i);
             if (elements[i] != null && before != null && now != null) {
-                consumer.accept(elements[i], before.site(elements[i]), now.site(elements[i]), 0);
+                consumer.accept(elements[i], before.site(elements[i]), now.site(elements[i]));
             }
         }
     }
 
-    private static void forEachField(Object object, Site from, Site to, ReferenceConsumer consumer) {
+    private static void forEachField(Object object, Site from, Site to, Consumer consumer) {
         for (int i = 0; i < from.offsets.length; i++) {
             Object target = HeapAccess.reference(object, from.offsets[i]);
             int j = i < to.offsets.length && to.offsets[i] == from.offsets[i]
@@ -110,8 +65,7 @@ final class Recount {
                 consumer.accept(
                         target,
                         from.edge(object, i).site(target),
-                        to.edge(object, j).site(target),
-                        to.told(object, j, target));
+                        to.edge(object, j).site(target));
             }
         }
         if (from.split != null && to.split != null) {
@@ -122,7 +76,7 @@ final class Recount {
     /** Goes through the keys and values that lie in two arrays of a split map. */
     @SuppressWarnings("ReferenceEquality") // it is about the very object
     private static void forEachHeld(
-            Object map, Site from, SplitEdges split, Site to, SplitEdges splitNow, ReferenceConsumer consumer) {
+            Object map, Site from, SplitEdges split, Site to, SplitEdges splitNow, Consumer consumer) {
         List<Held> before = new ArrayList<>();
         split.forEachHeld(map, from, (object, edge) -> before.add(new Held(object, edge)));
         List<Held> now = new ArrayList<>();
@@ -133,8 +87,7 @@ final class Recount {
                 consumer.accept(
                         target,
                         before.get(i).edge().site(target),
-                        now.get(i).edge().site(target),
-                        0);
+                        now.get(i).edge().site(target));
             }
         }
     }
