@@ -8,6 +8,8 @@
 #   benchmarks/run.sh large            24 and 50 million objects, Parallel and G1
 #   benchmarks/run.sh alloc            bytes allocated while measuring
 #   benchmarks/run.sh sizes            nanoseconds per object, 10^5 to 5*10^7 objects
+#   benchmarks/run.sh places [JAR]     lines, time and memory where paths are endless; lines of another build's heapfold.jar too
+#   benchmarks/run.sh against JAR      this build beside another checkout's heapfold.jar, Parallel and G1
 #   benchmarks/run.sh first            first profile in a fresh JVM
 #   benchmarks/run.sh jmh [OPTION...]  all JMH benchmarks, Parallel and G1; options go to JMH
 #
@@ -102,6 +104,31 @@ sizes() {
     done
 }
 
+places() { # JAR
+    local graph
+    "$java" -cp "$jar" "$package.Places" head "$commit"
+    for graph in ${GRAPHS:-octree chain tree linked_list spring_context session_factory javac classgraph lucene}; do
+        "$java" "-Xmx${HEAP:-3g}" -cp "$jar" "$package.Places" "$graph" "$@"
+    done
+    [ -n "${GRAPHS:-}" ] || "$java" -Xmx256m -cp "$jar" "$package.Places" tangle
+}
+
+against() { # JAR
+    local collector graph header
+    need "$1"
+    need cli/target/heapfold.jar
+    for collector in $collectors; do
+        header=
+        for graph in $graphs; do
+            # shellcheck disable=SC2046,SC2086
+            "$java" $(heap 4g) "-XX:+Use${collector}GC" -cp "$jar" "$package.Against" --commit "$commit" --graph "$graph" \
+                --jar cli/target/heapfold.jar --against "$1" --rounds "${ROUNDS:-21}" --warmup "${WARMUP:-8}" $header
+            header=--no-header
+        done
+        echo
+    done
+}
+
 median() { # of the field that follows a word
     sed "s/.*$1 \([0-9]*\).*/\1/" <<<"$2" | sort -n | awk '{ v[NR] = $1 } END { print v[int((NR + 1) / 2)] }'
 }
@@ -139,6 +166,8 @@ case $target in
     large) large ;;
     alloc) alloc "$@" ;;
     sizes) sizes "$@" ;;
+    places) places "$@" ;;
+    against) against "${1:?a heapfold.jar is missing}" ;;
     first) first ;;
     jmh) all_jmh "$@" ;;
     *)

@@ -6,6 +6,8 @@ import java.io.InputStream;
 import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
+import java.net.URL;
+import java.net.URLClassLoader;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -66,6 +68,19 @@ final class Variant {
         }
     }
 
+    /** Another build, from its {@code heapfold.jar}. */
+    static Variant ofJar(Path jar) {
+        if (!Files.isRegularFile(jar)) {
+            throw new IllegalArgumentException("no jar at " + jar + "; build that checkout: mvn -DskipTests package");
+        }
+        try {
+            URL[] place = {jar.toUri().toURL()};
+            return new Variant(new URLClassLoader(place, ClassLoader.getPlatformClassLoader()));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Where core's sources lie, from the root of the repository or one of its modules. */
     static Path sources() {
         Path fromRoot = Path.of("core", "src", "main", "java");
@@ -76,6 +91,15 @@ final class Variant {
     long totalBytes(Object graph) {
         try {
             return (long) totalBytes.invoke(profile(graph));
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException("the variant failed", e);
+        }
+    }
+
+    /** How many lines a profile by that version of Heapfold has. */
+    int lines(Object graph) {
+        try {
+            return (int) profile.getReturnType().getMethod("size").invoke(profile(graph));
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("the variant failed", e);
         }
