@@ -15,12 +15,14 @@ public final class Place {
     private final String frame;
     private final List<OwnBytes> own;
     private final List<ObjectCount> counts;
+    private final long metAgain;
     private final List<Place> children;
 
-    Place(String frame, List<OwnBytes> own, List<ObjectCount> counts, List<Place> children) {
+    Place(String frame, List<OwnBytes> own, List<ObjectCount> counts, long metAgain, List<Place> children) {
         this.frame = frame;
         this.own = List.copyOf(own);
         this.counts = List.copyOf(counts);
+        this.metAgain = metAgain;
         this.children = List.copyOf(children);
     }
 
@@ -37,6 +39,15 @@ public final class Place {
     /** The objects that stand here, by class; their bytes are here or beneath. */
     public List<ObjectCount> counts() {
         return counts;
+    }
+
+    /**
+     * References from here that lead to objects which the walk had met before, and so are counted where it did, which may be
+     * here too; or which were to be left out. With {@link io.github.heapfold.Attribution#FIRST} only, 0 else: by common owners it is
+     * {@link io.github.heapfold.MemoryProfile#sharing()} that tells. References between the nodes of a container are none of them.
+     */
+    public long metAgain() {
+        return metAgain;
     }
 
     /** The places beneath, by frame. */
@@ -146,6 +157,7 @@ public final class Place {
         return frame.equals(other.frame)
                 && own.equals(other.own)
                 && counts.equals(other.counts)
+                && metAgain == other.metAgain
                 && children.size() == other.children.size();
     }
 

@@ -16,6 +16,7 @@ public final class PlaceBuilder {
     private @Nullable Map<String, PlaceBuilder> children;
     private final List<OwnBytes> own = new ArrayList<>(1);
     private final List<ObjectCount> counts = new ArrayList<>(1);
+    private long metAgain;
     private @Nullable Place built;
 
     private PlaceBuilder(String frame, @Nullable PlaceBuilder parent) {
@@ -63,6 +64,14 @@ public final class PlaceBuilder {
         counts.add(count);
     }
 
+    /** Adds references to objects that the walk had met before, see {@link Place#metAgain()}. */
+    public void addMetAgain(long references) {
+        if (references < 0) {
+            throw new IllegalArgumentException("references must not be negative, were " + references + " at " + frame);
+        }
+        metAgain = Math.addExact(metAgain, references);
+    }
+
     /** Adds a place and all beneath it to this one, whatever their frames are called. */
     public void addAll(Place place) {
         List<PlaceBuilder> path = new ArrayList<>();
@@ -73,6 +82,7 @@ public final class PlaceBuilder {
             path.add(to);
             from.own().forEach(bytes -> to.add(bytes.kind(), bytes.bytes(), bytes.objects()));
             from.counts().forEach(to::add);
+            to.addMetAgain(from.metAgain());
         }
     }
 
@@ -90,7 +100,7 @@ public final class PlaceBuilder {
         for (int i = order.size() - 1; i >= 0; i--) { // each after what stands beneath it
             order.get(i).freeze();
         }
-        Place place = built == null ? new Place(frame, List.of(), List.of(), List.of()) : built;
+        Place place = built == null ? new Place(frame, List.of(), List.of(), 0, List.of()) : built;
         order.forEach(builder -> builder.built = null);
         return place;
     }
@@ -104,13 +114,13 @@ public final class PlaceBuilder {
                 }
             }
         }
-        if (own.isEmpty() && counts.isEmpty() && below.isEmpty()) {
+        if (own.isEmpty() && counts.isEmpty() && metAgain == 0 && below.isEmpty()) {
             return;
         }
         below.sort(Comparator.comparing(Place::frame));
         own.sort(Comparator.comparing(OwnBytes::kind));
         counts.sort(Comparator.comparing(ObjectCount::className));
-        built = new Place(frame, own, counts, below);
+        built = new Place(frame, own, counts, metAgain, below);
     }
 
     /** The place above; null for the root. */

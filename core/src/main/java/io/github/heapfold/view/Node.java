@@ -29,6 +29,8 @@ final class Node {
     long objects;
     /** Of a type, how many objects have those frames; 0 if not known. */
     long instances;
+    /** References to objects that were met before; of a place. */
+    long metAgain;
 
     Node(Sort sort, String name) {
         this.sort = sort;

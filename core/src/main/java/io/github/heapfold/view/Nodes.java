@@ -56,6 +56,7 @@ final class Nodes {
 
     /** All that stands beneath has been added. */
     private void close(Place place, Node node) {
+        node.metAgain = place.metAgain();
         if (node.children.isEmpty()) {
             for (OwnBytes own : place.own()) {
                 if (profile.accounting().counts(own.kind())) {

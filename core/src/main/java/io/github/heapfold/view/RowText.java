@@ -145,14 +145,15 @@ final class RowText {
 
     private String name(Node node) {
         String name = script.shown(node.name);
-        return node.instances > 1
-                ? name
-                        + String.format(
-                                Locale.ROOT,
-                                " %s %,d, %s each",
-                                script.times,
-                                node.instances,
-                                Amount.each(node.bytes, node.instances))
-                : name;
+        if (node.instances > 1) {
+            String each = Amount.each(node.bytes, node.instances);
+            name += String.format(Locale.ROOT, " %s %,d, %s each", script.times, node.instances, each);
+        }
+        return node.metAgain == 0 ? name : name + metAgain(node.metAgain);
+    }
+
+    private static String metAgain(long references) {
+        return String.format(
+                Locale.ROOT, " (+%,d reference%s to objects met before)", references, references == 1 ? "" : "s");
     }
 }

@@ -500,7 +500,8 @@ final class GraphWalker {
             } else if (told.target() != null) {
                 // what has the class of its holder stands where that stands
                 boolean same = told.target().getClass() == object.getClass();
-                claimAlong(told.target(), sites.edge(site.path.step(same ? null : told.frame(), sites.budget)), 0);
+                EdgeState edge = sites.edge(site.path.step(same ? null : told.frame(), sites.budget));
+                site.elementsMetAgain += claimAlong(told.target(), edge, 0) ? 0 : 1;
             }
         }
         pending.reverseAbove(before);

@@ -15,8 +15,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.IdentityHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Multiplies what the walk counted with what each object has, and spells the paths. */
@@ -25,6 +27,7 @@ final class ProfileWriter {
     private final List<Site> counted;
     private final Leaves leaves;
     private final FrameNames names;
+    private final Set<Frame> written;
     private final TopLabels labels = new TopLabels();
     private final PlaceBuilder root = PlaceBuilder.root();
     private final IdentityHashMap<Path, PlaceBuilder> places = new IdentityHashMap<>();
@@ -35,7 +38,8 @@ final class ProfileWriter {
                 .filter(site -> site.count > 0 && site.onClaim != Site.STOPPED)
                 .toList();
         leaves = new Leaves(counted);
-        names = new FrameNames(frames());
+        written = new LinkedHashSet<>(frames());
+        names = new FrameNames(written);
         counted.forEach(site -> labels.add(site.path, count(site).shallowBytes()));
         sites.reported.forEach(labels::add);
         labels.decide();
@@ -140,7 +144,26 @@ final class ProfileWriter {
             place(site.path, shown).add(frame == null ? Kind.DATA : kind, bytes, objects);
         });
         place(site.path).add(count(site));
+        if (!sites.isCommon) {
+            addMetAgain(site);
+        }
         // names were chosen over all frames, so the fields of a class are told by its own name
+    }
+
+    /** What leads to objects of a container's own is not told. */
+    private void addMetAgain(Site site) {
+        for (int i = 0; i < site.metAgain.length; i++) {
+            Shape.Edge edge = site.shape.edges().get(i);
+            if (site.metAgain[i] > 0 && !edge.link() && sites.compiler.isItself(edge.role())) {
+                Frame frame = edge.frame() != null && written.contains(edge.frame()) ? edge.frame() : null;
+                place(site.path, frame).addMetAgain(site.metAgain[i]);
+            }
+        }
+        Shape.ArrayParts array = site.shape.array();
+        Shape.Edge element = array == null ? null : array.even();
+        if (element == null || sites.compiler.isItself(element.role())) {
+            place(site.path).addMetAgain(site.elementsMetAgain);
+        }
     }
 
     private static ObjectCount count(Site site) {

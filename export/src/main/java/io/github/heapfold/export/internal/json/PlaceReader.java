@@ -41,18 +41,21 @@ final class PlaceReader {
         String frame = null;
         own.clear();
         counts.clear();
+        long metAgain = 0;
         while (in.hasMember()) {
             switch (in.member()) {
                 case "depth" -> depth = in.smallNumber();
                 case "frame" -> frame = in.text();
                 case "own" -> own();
                 case "counts" -> counts();
+                case "metAgain" -> metAgain = in.number();
                 default -> throw in.unknownMember();
             }
         }
         PlaceBuilder place = go(root, (int) in.required("depth", depth), depth == 0 ? "" : in.required("frame", frame));
         own.forEach(bytes -> place.add(bytes.kind(), bytes.bytes(), bytes.objects()));
         counts.forEach(place::add);
+        place.addMetAgain(metAgain);
     }
 
     private PlaceBuilder go(PlaceBuilder root, int depth, String frame) throws IOException {

@@ -125,6 +125,9 @@ public final class ProfileWriter {
         if (!place.counts().isEmpty()) {
             array("counts", place.counts(), this::count);
         }
+        if (place.metAgain() != 0) {
+            json.writeNumberProperty("metAgain", place.metAgain());
+        }
     }
 
     private void own(OwnBytes own) {
