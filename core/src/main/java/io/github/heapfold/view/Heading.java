@@ -1,6 +1,7 @@
 package io.github.heapfold.view;
 
 import io.github.heapfold.Accounting;
+import io.github.heapfold.Attribution;
 import io.github.heapfold.BoundaryCut;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.Warning;
@@ -41,7 +42,7 @@ final class Heading {
     /** How it was made. */
     String making(@Nullable Instant date) {
         List<String> parts = new ArrayList<>();
-        parts.add("attribution " + profile.attribution());
+        parts.add(profile.attribution() == Attribution.UNKNOWN ? "" : "attribution " + profile.attribution());
         parts.add("accounting " + profile.accounting());
         parts.add(profile.jdk().isEmpty() ? "" : "JDK " + profile.jdk());
         parts.add(profile.layout());

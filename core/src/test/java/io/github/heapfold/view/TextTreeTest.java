@@ -236,7 +236,7 @@ class TextTreeTest {
     void whatIsNotKnownIsNotSaid() {
         assertThat(TextTree.of(MemoryProfile.parse("a 10\nb 30"))).hasToString("""
                 40 B live, none counted off the heap
-                attribution FIRST, accounting LOGICAL
+                accounting LOGICAL
 
                 100.0%       40 B                       total
                  75.0%       30 B                       ├─ b
