@@ -43,6 +43,7 @@ enum DeepGraph {
     /** A LinkedList of ten million times the same. */
     LINKED_LIST {
         @Override
+        @SuppressWarnings("JdkObsolete") // it is what is to be measured
         Object build() {
             LinkedList<String> list = new LinkedList<>();
             for (int i = 0; i < 10_000_000; i++) {
