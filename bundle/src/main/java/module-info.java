@@ -9,6 +9,7 @@ module heapfold {
     requires java.management;
     requires jdk.management;
     requires jdk.unsupported;
+    requires static java.compiler;
     requires static jdk.jshell;
     requires static org.jspecify;
 

@@ -7,6 +7,7 @@ module io.github.heapfold.cli {
     requires io.github.heapfold.jol;
     requires io.github.heapfold.rules;
     requires info.picocli;
+    requires java.compiler;
     requires jdk.jshell;
     requires static org.jspecify;
 

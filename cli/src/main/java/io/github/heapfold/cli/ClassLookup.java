@@ -34,7 +34,8 @@ final class ClassLookup implements AutoCloseable {
     }
 
     /**
-     * The class of a name: {@code a.B$C} or {@code a.B.C}, and arrays as in source.
+     * The class of a name: {@code a.B$C} or {@code a.B.C}, and arrays as in source. Of the packages that {@code eval} imports
+     * the simple name will do.
      *
      * @throws Failure if there is none, or it refers to classes that are not there
      */
@@ -47,6 +48,9 @@ final class ClassLookup implements AutoCloseable {
                 .findFirst()
                 .orElse(null);
         Class<?> found = primitive != null ? primitive : nested(name);
+        for (int i = 0; i < Imports.PACKAGES.size() && found == null; i++) {
+            found = nested(Imports.PACKAGES.get(i) + "." + name);
+        }
         if (found == null) {
             throw new Failure("there is no class \"" + name
                     + "\"; give its full name, such as java.util.HashMap, and put its jar on --class-path");

@@ -19,7 +19,7 @@ import picocli.CommandLine.Spec;
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = {
-            "%nThe packages that JShell imports are imported. Statements may come first:",
+            "%nThe packages of java.base that people use are imported. Declarations and statements may come first:",
             "  heapfold eval 'var m = new HashMap<Integer, String>(); m.put(1, \"a\"); m'",
             "What the code prints goes to standard error."
         })
@@ -56,7 +56,7 @@ final class EvalCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Failure {
-        JdkTools.require("eval");
+        JdkTools.require("eval", "jdk.compiler");
         List<String> entries;
         try {
             entries = ClassPath.entries(classPath);

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         footer = {
             "%nProviders of rules on the class path count, annotations too. Examples:",
-            "  heapfold explain java.util.HashMap",
+            "  heapfold explain HashMap",
             "  heapfold explain --package com.acme --class-path app.jar"
         })
 final class ExplainCommand implements Callable<Integer> {
@@ -36,7 +36,10 @@ final class ExplainCommand implements Callable<Integer> {
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls
     private CommandSpec spec;
 
-    @Parameters(arity = "0..1", paramLabel = "CLASS", description = "Full name of a class.")
+    @Parameters(
+            arity = "0..1",
+            paramLabel = "CLASS",
+            description = "A class, by its full name; by its simple one if eval imports its package.")
     private @Nullable String className;
 
     @Option(names = "--package", paramLabel = "NAME", description = "List all classes of a package and those beneath.")

@@ -52,7 +52,7 @@ final class JShellCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws Exception {
-        JdkTools.require("jshell");
+        JdkTools.require("jshell", "jdk.jshell");
         List<String> entries = new ArrayList<>(List.of(ClassPath.own()));
         try {
             entries.addAll(ClassPath.entries(classPath));

@@ -4,10 +4,10 @@ package io.github.heapfold.cli;
 final class JdkTools {
     private JdkTools() {}
 
-    /** Fails if this Java cannot compile and run snippets. */
-    static void require(String command) throws Failure {
-        if (ModuleLayer.boot().findModule("jdk.jshell").isEmpty()) {
-            throw new Failure("\"" + command + "\" needs the module jdk.jshell, which the Java at "
+    /** Fails if this Java does not have a module that a command needs. */
+    static void require(String command, String module) throws Failure {
+        if (ModuleLayer.boot().findModule(module).isEmpty()) {
+            throw new Failure("\"" + command + "\" needs the module " + module + ", which the Java at "
                     + System.getProperty("java.home") + " does not have; use a full JDK");
         }
     }

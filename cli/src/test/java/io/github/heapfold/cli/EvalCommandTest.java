@@ -55,12 +55,53 @@ class EvalCommandTest {
                 "int f(int x) { return x; } f(1) | Integer",
                 "for (int i = 0; i < 3; i++) {} new StringBuilder() | StringBuilder",
                 "record B(int x) {} new B(1)  | B",
+                "import java.util.zip.*; new CRC32() | CRC32",
+                "import static java.util.List.of; of(1) | Integer",
+                "int n = 3; int f() { return n; } f() | Integer",
+                "final int n = 3, m = 4; n + m | Integer",
+                "int[] a = {1, 2}; a          | int[]",
+                "String a[] = {\"x\"}; a[0]  | String",
+                "List<Map<String, int[]>> l = new ArrayList<>(); l.add(Map.of(\"}\", new int[1])); l | int[]",
+                "switch (3) { case 3 -> \"a\"; default -> \"b\"; } | String",
+                "if (1 > 2) throw new Error(); else System.gc(); 'c' | Character",
+                "int i = 0; do { i++; } while (i < 3); i | Integer",
+                "int i = 0; do i++; while (i < 3); i | Integer",
+                "try { } catch (RuntimeException e) { } finally { } 1L | Long",
+                "out: for (;;) { break out; } 1L | Long",
+                "Object o = \"a\"; o instanceof String s ? s : o | String",
+                "int a = 1, b = 2; boolean c = a < b; c | Boolean",
+                "/* { */ 1L // }             | Long",
+                "@Deprecated final class D { int[] x = {1}; } new D() | D",
+                "enum E { A } new EnumMap<E, String>(E.class) | EnumMap",
+                "interface I { int f(); } class C implements I { public int f() { return 1; } } new C() | C",
+                "static <T extends Comparable<T>> List<T> two(T x) throws IOException { return new ArrayList<>(List.of(x, x)); } two(1L) | Long",
+                "return \"early\";           | String",
+                "new Object() { int x = 1; }  | x",
+                "Runnable r = () -> { }; r    | Lambda",
+                "List.<String>of().stream().map(x -> { return x + 1; }).toList(); | ImmutableList",
+                "ByteBuffer.allocate(3); new AtomicLong(1) | AtomicLong",
+                "LocalDate.of(2026, 1, 1)     | LocalDate",
             })
     void valueIsThatOfTheLastSnippet(String expression, String frame) {
         Captured run = Captured.run("eval", expression);
 
         assertThat(run.err()).doesNotContain("heapfold:");
         assertThat(run.out()).contains(frame);
+    }
+
+    @Test
+    void textBlocksAndLinesAreTheUsersOwn() {
+        assertThat(Captured.run("eval", "var s = \"\"\"\n  a } \"b\n  \"\"\";\n// and\ns")
+                        .err())
+                .doesNotContain("heapfold:");
+        assertFailure(
+                Captured.run("eval", "var a = 1;\nint f() {\n  return b;\n}\nf()"),
+                "cannot find symbol\n  symbol:   variable b\n      return b;\n             ^\n");
+        assertFailure(Captured.run("eval", "List<Foo> l = null; l"), "    List<Foo> l = null; l\n         ^\n");
+        assertFailure(Captured.run("eval", "import no.such.*; 1"), "no.such", "    ^");
+        assertFailure(Captured.run("eval", "'a"), "not complete");
+        assertFailure(Captured.run("eval", "1 +"), "illegal start of expression");
+        assertFailure(Captured.run("eval", "1 }"), "does not compile");
     }
 
     @Test
@@ -101,14 +142,14 @@ class EvalCommandTest {
         assertFailure(Captured.run("eval", "new Foo()"), "does not compile", "class Foo", "    ^", "--class-path");
         assertFailure(Captured.run("eval", "int x = \"a\"; x"), "incompatible types", "correct it");
         assertFailure(Captured.run("eval", "List.of("), "not complete", "close its brackets");
-        assertFailure(Captured.run("eval", "Foo f() { return null; } f()"), "not defined: class Foo", "--class-path");
+        assertFailure(Captured.run("eval", "Foo f() { return null; } f()"), "class Foo", "    ^", "--class-path");
     }
 
     @Test
     void exceptionIsShownWithTheUsersFrames() {
         assertFailure(
                 Captured.run("eval", "int f(int x) {\n return 1 / x; }\nf(0)"),
-                "the expression threw java.lang.ArithmeticException: / by zero\n    at f (#1:2)\n    at (#2:1)");
+                "the expression threw java.lang.ArithmeticException: / by zero\n    at f (line 2)\n    at (line 3)");
         assertFailure(
                 Captured.run("eval", "throw new IllegalStateException(new RuntimeException(\"why\"))"),
                 "caused by java.lang.RuntimeException: why");

@@ -56,6 +56,16 @@ class ExplainCommandTest {
     }
 
     @Test
+    void simpleNamesOfImportedPackagesWillDo() {
+        for (String name : new String[] {"HashMap", "HashMap.Node[]", "AtomicLong", "String", "ByteBuffer", "Path"}) {
+            Captured run = Captured.run("explain", name);
+
+            assertThat(run.exitCode()).as(name + run.err()).isZero();
+            assertThat(run.out()).contains(name.replace("Map.N", "Map$N"));
+        }
+    }
+
+    @Test
     void aClassOfTheJdk() {
         Captured run = Captured.run("explain", "java.util.HashMap");
         assertThat(run.err()).isEmpty();
