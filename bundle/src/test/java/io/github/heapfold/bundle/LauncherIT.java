@@ -2,6 +2,7 @@ package io.github.heapfold.bundle;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -157,6 +158,59 @@ class LauncherIT {
         Files.setLastModifiedTime(source, FileTime.fromMillis(built.toMillis() + 10_000));
         assertThat(start(path).end().exitCode()).isZero();
         assertThat(directory.resolve("builds")).hasContent("a build");
+    }
+
+    @Test
+    void classesAreKeptForLaterRuns() throws Exception {
+        Running first = startWithCache("new int[3]");
+        Running second = startWithCache("new int[3]");
+        assertThat(first.end().exitCode()).isZero();
+        assertThat(second.end().exitCode()).isZero();
+        assertThat(archives()).hasSize(1).allMatch(file -> file.length() > 1_000_000);
+        long made = archives().get(0).lastModified();
+
+        Started run = startWithCache("System.out.println(java.lang.management.ManagementFactory.getRuntimeMXBean()"
+                        + ".getInputArguments()); List.of(1)")
+                .end();
+        assertThat(run.err())
+                .contains("-XX:SharedArchiveFile=" + archives().get(0))
+                .doesNotContain("arning");
+        assertThat(archives().get(0).lastModified()).isEqualTo(made);
+    }
+
+    @Test
+    void archiveThatDoesNotFitIsRefusedWithoutAWord() throws Exception {
+        assertThat(startWithCache("new int[3]").end().exitCode()).isZero();
+        File archive = archives().get(0);
+        Files.setLastModifiedTime(script.resolveSibling("cli/target/heapfold.jar"), FileTime.fromMillis(0));
+        Started otherJar = startWithCache("new int[3]").end();
+        assertThat(archives()).hasSize(1).doesNotContain(archive);
+
+        assertThat(archives().get(0).setWritable(true)).isTrue();
+        Files.writeString(archives().get(0).toPath(), "no archive");
+        Started broken = startWithCache("new int[3]").end();
+
+        assertThat(List.of(otherJar, broken)).allSatisfy(run -> {
+            assertThat(run.exitCode()).isZero();
+            assertThat(run.out()).contains("int[]");
+            assertThat(run.err()).matches("1 object in .* s\n");
+        });
+    }
+
+    private List<File> archives() {
+        return List.of(directory.resolve("cache/heapfold").toFile().listFiles());
+    }
+
+    private Running startWithCache(String expression) throws IOException {
+        return Running.start(
+                directory,
+                "",
+                Map.of(
+                        "JAVA_HOME",
+                        System.getProperty("java.home"),
+                        "XDG_CACHE_HOME",
+                        directory.resolve("cache").toString()),
+                List.of("bash", script.toString(), "eval", expression));
     }
 
     /** Takes the jar away; what makes it again writes a line to the file "builds", and waits for a file before it ends. */

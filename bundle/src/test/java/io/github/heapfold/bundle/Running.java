@@ -24,6 +24,7 @@ record Running(List<String> command, Process process, File out, File err) {
                 .redirectInput(in)
                 .redirectOutput(out)
                 .redirectError(err);
+        builder.environment().put("XDG_CACHE_HOME", "/dev/null"); // no archive of classes, unless a test asks for one
         builder.environment().putAll(environment);
         return new Running(command, builder.start(), out, err);
     }
