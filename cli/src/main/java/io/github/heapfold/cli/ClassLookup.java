@@ -16,8 +16,12 @@ final class ClassLookup implements AutoCloseable {
     private final URLClassLoader loader;
 
     ClassLookup(List<String> classPath) {
-        loader = new URLClassLoader(
-                classPath.stream().map(ClassLookup::url).toArray(URL[]::new), ClassLookup.class.getClassLoader());
+        this(classPath, ClassLookup.class.getClassLoader());
+    }
+
+    /** On a class path and by a loader, which comes first. */
+    ClassLookup(List<String> classPath, ClassLoader parent) {
+        loader = new URLClassLoader(classPath.stream().map(ClassLookup::url).toArray(URL[]::new), parent);
     }
 
     private static URL url(String entry) {
@@ -48,6 +52,7 @@ final class ClassLookup implements AutoCloseable {
                 .findFirst()
                 .orElse(null);
         Class<?> found = primitive != null ? primitive : nested(name);
+        found = found != null ? found : nested(Source.CLASS + "." + name); // declared in the expression itself
         for (int i = 0; i < Imports.PACKAGES.size() && found == null; i++) {
             found = nested(Imports.PACKAGES.get(i) + "." + name);
         }

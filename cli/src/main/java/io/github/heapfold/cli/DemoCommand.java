@@ -65,7 +65,8 @@ final class DemoCommand implements Callable<Integer> {
         String title = String.format(Locale.ROOT, "Optimisation model, %,d variables", variables);
         console.note(title);
         Instance model = OptimizationModels.generate(variables);
-        MemoryProfile profile = Profiling.profile(model, profiling.builder(), console);
+        MemoryProfile profile =
+                Profiling.profile(model, List.of(), profiling.builder(new ClassLookup(List.of())), console);
         console.out()
                 .print(tree.onTerminal(
                         TextTree.of(profile).title(title).minimumShare(0.01).maximumRows(40), console));

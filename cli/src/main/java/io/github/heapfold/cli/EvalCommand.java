@@ -1,7 +1,9 @@
 package io.github.heapfold.cli;
 
 import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.cli.Evaluator.Evaluated;
 import java.io.PrintStream;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
@@ -42,6 +44,12 @@ final class EvalCommand implements Callable<Integer> {
             description = "Where your classes are: directories, jars, DIRECTORY/* for all jars in one.")
     private String classPath = "";
 
+    @Option(
+            names = "--besides",
+            paramLabel = "EXPRESSION",
+            description = "Leave out what this object reaches too; variables of the expression may occur in it.")
+    private List<String> besides = new ArrayList<>();
+
     @Mixin
     @SuppressWarnings("NullAway.Init") // picocli makes it
     private ProfilingOptions profiling;
@@ -75,11 +83,17 @@ final class EvalCommand implements Callable<Integer> {
         PrintStream out = System.out;
         System.setOut(console.err()); // what the code prints is no result
         try {
-            Object value = Evaluator.evaluate(expression, entries);
-            return Profiling.profile(value, profiling.builder(), console);
+            Evaluated evaluated = Evaluator.evaluate(expression, besides, entries);
+            return profile(evaluated);
         } finally {
             System.setOut(out);
         }
+    }
+
+    @SuppressWarnings("resource") // the value may yet load classes
+    private MemoryProfile profile(Evaluated evaluated) throws Failure {
+        ClassLookup classes = new ClassLookup(List.of(), evaluated.loader());
+        return Profiling.profile(evaluated.value(), evaluated.others(), profiling.builder(classes), console);
     }
 
     private String title() {

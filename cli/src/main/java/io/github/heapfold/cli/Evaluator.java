@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Evaluates Java source in this JVM: compiled in memory, as the body of a method. */
@@ -15,22 +16,28 @@ final class Evaluator {
     private Evaluator() {}
 
     /**
-     * The object that the last expression of some source gives; a primitive value comes boxed.
+     * What came of it.
      *
+     * @param value the object that the last expression gave; a primitive value comes boxed
+     * @param others those that the other expressions gave
+     * @param loader of the classes that the source declares, and those on the class path
+     */
+    record Evaluated(Object value, List<Object> others, ClassLoader loader) {}
+
+    /**
+     * Evaluates some source.
+     *
+     * @param others expressions in which the variables of the source may occur
      * @throws Failure if it does not compile, throws, or gives no object
      */
-    static Object evaluate(String text, List<String> classPath) throws Failure {
+    static Evaluated evaluate(String text, List<String> others, List<String> classPath) throws Failure {
         List<Snippet> snippets = Splitter.split(text);
         if (snippets.isEmpty()) {
             throw new Failure("there is no expression in: " + text.strip());
         }
         String last = snippets.get(snippets.size() - 1).in(text).strip();
-        Source source = Source.of(text, snippets);
-        Object value = run(source, compile(source, last, classPath), classPath, last);
-        if (value == null) {
-            throw new Failure("the expression gives null; there is no object to profile");
-        }
-        return value;
+        Source source = Source.of(text, snippets, others);
+        return run(source, compile(source, last, classPath), classPath, last);
     }
 
     private static Map<String, byte[]> compile(Source source, String last, List<String> classPath) throws Failure {
@@ -55,7 +62,7 @@ final class Evaluator {
     }
 
     @SuppressWarnings("resource") // what the value needs later may not be loaded yet
-    private static @Nullable Object run(Source source, Map<String, byte[]> classes, List<String> classPath, String last)
+    private static Evaluated run(Source source, Map<String, byte[]> classes, List<String> classPath, String last)
             throws Failure {
         ClassLoader loader = new MemoryLoader(classes, new ClassLookup(classPath).loader());
         Thread thread = Thread.currentThread();
@@ -65,13 +72,15 @@ final class Evaluator {
             Class<?> type = Class.forName(Source.CLASS, true, loader);
             Method method = type.getDeclaredMethod(Source.METHOD);
             method.setAccessible(true);
-            Field nothing = type.getDeclaredField(Source.NOTHING);
-            nothing.setAccessible(true);
             Object value = method.invoke(null);
-            if (value == nothing.get(null)) {
+            if (value == field(type, Source.NOTHING)) {
                 throw noValue(last);
             }
-            return value;
+            List<Object> others = new ArrayList<>();
+            for (Object other : (Object[]) Objects.requireNonNull(field(type, Source.OTHERS))) {
+                others.add(notNull(other, "an expression of --besides"));
+            }
+            return new Evaluated(notNull(value, "the expression"), others, loader);
         } catch (InvocationTargetException e) {
             throw ThrownErrors.failure(source, e.getCause());
         } catch (ReflectiveOperationException | LinkageError e) {
@@ -79,6 +88,19 @@ final class Evaluator {
         } finally {
             thread.setContextClassLoader(before);
         }
+    }
+
+    private static @Nullable Object field(Class<?> type, String name) throws ReflectiveOperationException {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(null);
+    }
+
+    private static Object notNull(@Nullable Object value, String what) throws Failure {
+        if (value == null) {
+            throw new Failure(what + " gives null; there is no object to profile");
+        }
+        return value;
     }
 
     /** Loads classes from memory, what they need from elsewhere. */

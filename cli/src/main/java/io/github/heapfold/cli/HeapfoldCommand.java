@@ -13,7 +13,12 @@ import picocli.CommandLine.Spec;
         versionProvider = Version.class,
         synopsisSubcommandLabel = "COMMAND",
         exitCodeListHeading = "%nExit codes:%n",
-        exitCodeList = {"0:done", "1:failed", "2:wrong options or arguments"})
+        exitCodeList = {
+            "0:done",
+            "1:failed",
+            "2:wrong options or arguments",
+            "130:interrupted; what was found until then is the result, and says so"
+        })
 final class HeapfoldCommand implements Runnable {
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it calls run

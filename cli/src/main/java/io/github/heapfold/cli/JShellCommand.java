@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -22,14 +24,22 @@ import picocli.CommandLine.Spec;
         description = {
             "  profile(obj)          prints the tree",
             "  exact(obj)            prints the tree with padding and spare capacity",
+            "  shared(obj)           prints what several places hold, and which",
+            "  diff(a, b)            prints what changed from one object to a later one",
             "  folded(obj)           gives the folded stacks as a String",
-            "  flame(obj, \"x.html\")  writes a flame graph"
+            "  flame(obj, \"x.html\")  writes a flame graph",
+            "  explain(X.class)      prints what a profile shows of a class, and why"
         },
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
         footer = "%nInput that is no terminal is run as a script: only what it prints is printed.")
 final class JShellCommand implements Callable<Integer> {
-    private static final String METHODS = "import static io.github.heapfold.cli.Repl.*;\n";
+    private static final List<String> IMPORTS = List.of(
+            "io.github.heapfold.*",
+            "io.github.heapfold.diff.*",
+            "io.github.heapfold.export.*",
+            "io.github.heapfold.view.*",
+            "static io.github.heapfold.cli.Repl.*");
 
     private final Console console;
 
@@ -81,11 +91,17 @@ final class JShellCommand implements Callable<Integer> {
         }
     }
 
+    private static String imports() {
+        return Stream.concat(Imports.PACKAGES.stream().map(name -> name + ".*"), IMPORTS.stream())
+                .map(name -> "import " + name + ";\n")
+                .collect(Collectors.joining());
+    }
+
     private static Path startup() throws Failure {
         try {
             Path file = Files.createTempFile("heapfold", ".jsh");
             file.toFile().deleteOnExit();
-            return Files.writeString(file, METHODS);
+            return Files.writeString(file, imports());
         } catch (IOException e) {
             throw new Failure("cannot write a temporary file: " + e.getMessage() + "; set TMPDIR or -Djava.io.tmpdir");
         }

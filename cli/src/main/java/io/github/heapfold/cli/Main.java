@@ -1,5 +1,6 @@
 package io.github.heapfold.cli;
 
+import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.IExecutionExceptionHandler;
 import picocli.CommandLine.IParameterExceptionHandler;
@@ -15,7 +16,7 @@ public final class Main {
     private Main() {}
 
     public static void main(String[] args) {
-        System.exit(run(Console.ofProcess(), args));
+        Interruption.ofProcess().exit(run(Console.ofProcess(), args));
     }
 
     /** Runs one command and answers its exit code. */
@@ -28,6 +29,7 @@ public final class Main {
         CommandLine jshell = new CommandLine(new JShellCommand(console));
         jshell.setUnmatchedOptionsArePositionalParams(true); // they are for jshell
         commands.addSubcommand(jshell)
+                .addSubcommand("completion", new AutoComplete.GenerateCompletion())
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .setParameterExceptionHandler(usageError(console))

@@ -2,14 +2,31 @@ package io.github.heapfold.cli;
 
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
+import java.util.Collection;
 import java.util.Locale;
 
-/** Makes a profile, and says on standard error how that went. */
+/** Makes a profile, and says on standard error how that goes and went. */
 final class Profiling {
     private Profiling() {}
 
-    static MemoryProfile profile(Object root, MemoryProfiler.Builder profiler, Console console) {
-        MemoryProfile profile = profiler.build().profile(root);
+    /**
+     * A profile of what an object reaches, and others do not.
+     *
+     * @param others may be none
+     */
+    static MemoryProfile profile(Object root, Collection<?> others, MemoryProfiler.Builder options, Console console)
+            throws Failure {
+        Interruption interruption = Interruption.ofProcess();
+        Progress progress = new Progress(console, interruption::isAsked);
+        MemoryProfiler profiler = build(options.progress(progress));
+        interruption.begin();
+        MemoryProfile profile;
+        try {
+            profile = others.isEmpty() ? profiler.profile(root) : profiler.profileBesides(root, others);
+        } finally {
+            interruption.end();
+            progress.end();
+        }
         console.note(String.format(
                 Locale.ROOT,
                 "%,d object%s in %.2f s",
@@ -17,5 +34,13 @@ final class Profiling {
                 profile.objectCount() == 1 ? "" : "s",
                 profile.statistics().nanoseconds() / 1e9));
         return profile;
+    }
+
+    private static MemoryProfiler build(MemoryProfiler.Builder options) throws Failure {
+        try {
+            return options.build();
+        } catch (IllegalArgumentException | IllegalStateException e) {
+            throw new Failure(String.valueOf(e.getMessage()));
+        }
     }
 }

@@ -72,6 +72,11 @@ public final class Repl {
         System.out.println(ProfileDiff.between(warned(of(before)), warned(of(after))));
     }
 
+    /** Prints what a profile shows of a class, and why. */
+    public static void explain(Class<?> type) {
+        System.out.println(MemoryProfiler.standard().explain(type));
+    }
+
     /** Writes a flame graph, an HTML file. */
     public static void flame(Object root, String file) throws IOException {
         MemoryProfile profile = warned(of(root));

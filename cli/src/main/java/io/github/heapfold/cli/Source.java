@@ -13,6 +13,10 @@ final class Source {
     static final String METHOD = "value";
     /** What it gives where there is none. */
     static final String NOTHING = "NOTHING";
+    /** What else was asked for. */
+    static final String OTHERS = "OTHERS";
+
+    private static final String RESULT = "heapfold$result";
 
     /** A piece of the user's text. */
     private record Piece(int at, int from, int length) {}
@@ -25,13 +29,24 @@ final class Source {
         this.text = text;
     }
 
-    /** Made of the parts of a text, of which there is at least one. */
-    static Source of(String text, List<Snippet> snippets) {
-        Source source = new Source(text);
+    /**
+     * Made of the parts of a text, of which there is at least one.
+     *
+     * @param others expressions to be evaluated after it; they count as further lines of the text
+     */
+    static Source of(String text, List<Snippet> snippets, List<String> others) {
+        List<Range> ranges = new ArrayList<>();
+        StringBuilder all = new StringBuilder(text);
+        for (String other : others) {
+            all.append('\n').append(other);
+            ranges.add(new Range(all.length() - other.length(), all.length()));
+        }
+        Source source = new Source(all.toString());
         Imports.PACKAGES.forEach(
                 name -> source.code.append("import ").append(name).append(".*;"));
         source.all(snippets, Sort.IMPORT, "");
-        source.code.append("\nfinal class " + CLASS + " {\nstatic final Object " + NOTHING + " = new Object();");
+        source.code.append("\nfinal class " + CLASS + " {\nstatic final Object " + NOTHING
+                + " = new Object();\nstatic Object[] " + OTHERS + " = {};");
         for (Snippet snippet : snippets) {
             if (snippet.sort() == Sort.FIELD) {
                 source.line("static ");
@@ -42,8 +57,8 @@ final class Source {
         source.all(snippets, Sort.TYPE, "static ");
         source.all(snippets, Sort.METHOD, "static ");
         source.line("static Object " + METHOD + "() throws Throwable {");
-        for (Snippet snippet : snippets) {
-            source.statement(snippet, snippet == snippets.get(snippets.size() - 1));
+        for (int i = 0; i < snippets.size(); i++) {
+            source.statement(snippets.get(i), i == snippets.size() - 1, ranges);
         }
         source.line("}\n}\n");
         return source;
@@ -61,7 +76,7 @@ final class Source {
         }
     }
 
-    private void statement(Snippet snippet, boolean last) {
+    private void statement(Snippet snippet, boolean last, List<Range> others) {
         Range whole = new Range(snippet.start(), snippet.end());
         switch (snippet.sort()) {
             case IMPORT, TYPE, METHOD -> {}
@@ -81,15 +96,35 @@ final class Source {
                 code.append(last ? "}" : "");
             }
             case EXPRESSION -> {
-                line(last ? "return " : "");
+                line(last ? "Object " + RESULT + " = " : "");
                 statement(whole);
             }
         }
-        if (last && snippet.sort() != Sort.EXPRESSION) {
-            boolean isVariable =
-                    snippet.sort() == Sort.LOCAL || snippet.sort() == Sort.FIELD && Splitter.hasValue(snippet, text);
-            line("return " + (isVariable ? snippet.name().in(text) : NOTHING) + ";");
+        if (last) {
+            others(others);
+            line("return " + result(snippet) + ";");
         }
+    }
+
+    private void others(List<Range> others) {
+        if (!others.isEmpty()) {
+            line(OTHERS + " = new Object[] {");
+            for (Range other : others) {
+                line("");
+                user(other);
+                line(",");
+            }
+            code.append("};");
+        }
+    }
+
+    private String result(Snippet last) {
+        return switch (last.sort()) {
+            case EXPRESSION -> RESULT;
+            case LOCAL -> last.name().in(text);
+            case FIELD -> Splitter.hasValue(last, text) ? last.name().in(text) : NOTHING;
+            default -> NOTHING;
+        };
     }
 
     private void line(String generated) {

@@ -195,6 +195,70 @@ class EvalCommandTest {
         assertThat(directory.toFile().list()).containsExactly("x.txt");
     }
 
+    private static final String SHOP = "class Item { String name = \"tea\"; } "
+            + "class Shop { Map<String, Item> items = new HashMap<>(Map.of(\"a\", new Item())); Thread owner; Object other; } "
+            + "var shop = new Shop(); shop.owner = new Thread(); shop.other = new int[100]; shop";
+
+    @Test
+    void typesAndFieldsAreNamedAsInTheExpression() {
+        assertThat(Captured.run("eval", SHOP).out()).contains("Item.name", "java.lang.Thread (1)");
+        assertThat(Captured.run("eval", "--stop", "Item", SHOP).out()).doesNotContain("Item.name");
+        assertThat(Captured.run("eval", "--skip", "Shop.items", SHOP).out()).doesNotContain("Item.name");
+        assertThat(Captured.run("eval", "--split", "Shop.items", SHOP).out()).contains("HashMap{a}");
+        assertThat(Captured.run("eval", "--follow", "Thread", "--top", "400", "--min", "0", SHOP)
+                        .out())
+                .contains("Thread[header]")
+                .doesNotContain("java.lang.Thread (1)");
+        assertThat(Captured.run("eval", "--besides", "shop.other", "--besides", "shop.items", SHOP)
+                        .out())
+                .doesNotContain("int[]", "Item.name")
+                .contains("Shop.owner");
+    }
+
+    @Test
+    void layoutIsThatOfTheWords() {
+        assertThat(Captured.run("eval", "--layout", "jdk-25,compact-headers", "new Object()")
+                        .out())
+                .contains("8 B live", "compact headers", "JDK 25");
+        assertThat(Captured.run("eval", "--layout", "no-compressed-oops,align-32", "--exact", "new Object[1]")
+                        .out())
+                .contains("32 B allocated");
+        assertUsageError(Captured.run("eval", "--layout", "tiny", "1"), "layout \"tiny\": no such word; use jdk-N");
+        assertUsageError(Captured.run("eval", "--layout", "align-3", "1"), "layout \"align-3\"", "power of two");
+    }
+
+    @Test
+    void namesThatAreNotThereAreFailures() {
+        assertFailure(Captured.run("eval", "--stop", "Nope", SHOP), "there is no class \"Nope\"");
+        assertFailure(
+                Captured.run("eval", "--skip", "Shop.nope", SHOP), "declares no field \"nope\"; it has items, owner");
+        assertFailure(
+                Captured.run("eval", "--split", "Shop", SHOP), "\"Shop\" names no field; write --split TYPE.field");
+        assertFailure(Captured.run("eval", "--besides", "nope", SHOP), "variable nope", "    nope\n    ^");
+        assertFailure(Captured.run("eval", "--besides", "null", SHOP), "an expression of --besides gives null");
+    }
+
+    @Test
+    void treeIsAsDeepLongAndWideAsAskedFor() {
+        assertThat(Captured.run("eval", "--depth", "1", SHOP).out()).contains("Shop.items (+");
+        assertThat(Captured.run("eval", "--top", "3", SHOP).out().lines())
+                .anyMatch(line -> line.contains("(3 smaller)"));
+        assertThat(Captured.run("eval", "--width", "60", SHOP).out().lines())
+                .allMatch(line -> line.length() <= 60)
+                .anyMatch(line -> line.length() > 50);
+        assertUsageError(Captured.run("eval", "--width", "39", "1"), "--width must be at least 40, was 39");
+        assertUsageError(Captured.run("eval", "--min", "200%", "1"), "\"200%\" is no share");
+        assertUsageError(Captured.run("eval", "--depth", "0", "1"), "--depth must be at least 1");
+    }
+
+    @Test
+    void aTerminalWithoutOtherLinesGetsAscii() {
+        assertThat(Captured.ascii("eval", "record \u00c9(int x, String y) {} new \u00c9(1, \"a\")")
+                        .out())
+                .contains("|- \\u00c9.y", "`- \\u00c9.x")
+                .doesNotContain("?");
+    }
+
     private static void assertFailure(Captured run, String... messages) {
         assertThat(run.err()).contains("heapfold: ").contains(messages);
         assertThat(run.out()).isEmpty();

@@ -52,4 +52,12 @@ class MainTest {
         assertThat(run.out()).isEmpty();
         assertThat(run.exitCode()).isEqualTo(2);
     }
+
+    @Test
+    void completionIsAScriptForTheShell() {
+        Captured run = Captured.run("completion");
+
+        assertThat(run.exitCode()).isZero();
+        assertThat(run.out()).contains("heapfold", "--first-owner", "complete -F");
+    }
 }
