@@ -61,7 +61,7 @@ final class Evaluator {
         return new Failure("\"" + last + "\" gives no value; end with an expression, such as the name of a variable");
     }
 
-    @SuppressWarnings("resource") // what the value needs later may not be loaded yet
+    @SuppressWarnings({"resource", "ReferenceEquality"}) // what the value needs later may not be loaded yet
     private static Evaluated run(Source source, Map<String, byte[]> classes, List<String> classPath, String last)
             throws Failure {
         ClassLoader loader = new MemoryLoader(classes, new ClassLookup(classPath).loader());
@@ -82,7 +82,7 @@ final class Evaluator {
             }
             return new Evaluated(notNull(value, "the expression"), others, loader);
         } catch (InvocationTargetException e) {
-            throw ThrownErrors.failure(source, e.getCause());
+            throw ThrownErrors.failure(source, Objects.requireNonNull(e.getCause()));
         } catch (ReflectiveOperationException | LinkageError e) {
             throw new Failure("cannot run the expression: " + e);
         } finally {

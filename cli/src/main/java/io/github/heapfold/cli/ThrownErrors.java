@@ -14,9 +14,11 @@ final class ThrownErrors {
     static Failure failure(Source source, Throwable thrown) {
         StringBuilder text = new StringBuilder("the expression threw ");
         Set<Throwable> told = Collections.newSetFromMap(new IdentityHashMap<>());
+        String before = "";
         for (Throwable next = thrown; next != null && told.add(next); next = next.getCause()) {
-            text.append(next == thrown ? "" : "\ncaused by ").append(name(next));
+            text.append(before).append(name(next));
             frames(source, next, text);
+            before = "\ncaused by ";
         }
         return new Failure(text + (thrown instanceof OutOfMemoryError ? "\n" + MEMORY : ""));
     }
