@@ -11,7 +11,9 @@ import io.github.heapfold.tree.Place;
 import io.github.heapfold.tree.Sharing;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 
 /** What holds for any tree of places. Replay with {@code -Dheapfold.test.seed=N}. */
@@ -93,12 +95,33 @@ class ProfileLawsTest {
             }
             assertThat(logical.totalBytes() + gaps).as("round " + i).isEqualTo(exact.totalBytes());
             assertThat(exact.root().bytesBeneath(kind -> true)).isEqualTo(exact.totalBytes());
+            assertThat(bytesByPath(logical, gapsByPath(logical)))
+                    .as("place by place, round " + i)
+                    .isEqualTo(bytesByPath(exact, new TreeMap<>()));
             assertThat(MemoryProfile.parse(exact.toString())).hasToString(exact.toString());
             assertThat(MemoryProfile.parse(exact.toString())
                             .as(Accounting.LOGICAL)
                             .totalBytes())
                     .isEqualTo(logical.totalBytes());
         }
+    }
+
+    private static Map<String, Long> gapsByPath(MemoryProfile profile) {
+        Map<String, Long> gaps = new TreeMap<>();
+        for (Place.Located located : profile.root().located()) {
+            for (OwnBytes own : located.place().own()) {
+                if (own.kind() == Kind.PADDING || own.kind() == Kind.SPARE) {
+                    gaps.merge(String.join(";", located.path()), own.bytes(), Long::sum);
+                }
+            }
+        }
+        return gaps;
+    }
+
+    private static Map<String, Long> bytesByPath(MemoryProfile profile, Map<String, Long> more) {
+        Map<String, Long> bytes = new TreeMap<>(more);
+        profile.entries().forEach(entry -> bytes.merge(String.join(";", entry.path()), entry.bytes(), Long::sum));
+        return bytes;
     }
 
     @Test
