@@ -17,6 +17,7 @@ import picocli.CommandLine.Spec;
             "0:done",
             "1:failed",
             "2:wrong options or arguments",
+            "3:more growth than diff --fail-above allows",
             "130:interrupted; what was found until then is the result, and says so"
         })
 final class HeapfoldCommand implements Runnable {

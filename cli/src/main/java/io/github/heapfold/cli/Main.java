@@ -12,6 +12,8 @@ public final class Main {
     static final int FAILED = 1;
     /** Something was asked for that makes no sense. */
     static final int USAGE = 2;
+    /** A profile grew by more than it may. */
+    static final int GREW = 3;
 
     private Main() {}
 
@@ -25,11 +27,16 @@ public final class Main {
                 .addSubcommand(new DemoCommand(console))
                 .addSubcommand(new EvalCommand(console))
                 .addSubcommand(new ExplainCommand(console))
-                .addSubcommand(new ReadCommand(console));
+                .addSubcommand(new ReadCommand(console))
+                .addSubcommand(new ConvertCommand(console))
+                .addSubcommand(new DiffCommand(console))
+                .addSubcommand(new MergeCommand(console))
+                .addSubcommand(new TopCommand(console));
         CommandLine jshell = new CommandLine(new JShellCommand(console));
         jshell.setUnmatchedOptionsArePositionalParams(true); // they are for jshell
         commands.addSubcommand(jshell)
                 .addSubcommand("completion", new AutoComplete.GenerateCompletion())
+                .setCaseInsensitiveEnumValuesAllowed(true)
                 .setOut(console.outWriter())
                 .setErr(console.errWriter())
                 .setParameterExceptionHandler(usageError(console))

@@ -18,8 +18,10 @@ final class OutputOptions {
     @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
-            description = "Write FILE.folded (folded stacks), FILE.html (flame graph) or FILE.txt (tree); "
-                    + "without it, the tree is printed.")
+            description =
+                    "Write a file; its name says how: FILE.json or .json.gz (all of it, to keep), .html (flame graph), "
+                            + ".txt (tree), .folded (folded stacks), .pb.gz (pprof), .speedscope.json, .csv. "
+                            + "Without it, the tree is printed.")
     private @Nullable String output;
 
     @Mixin

@@ -36,7 +36,9 @@ class MainTest {
 
     @Test
     void noCommandIsAUsageErrorThatNamesTheCommands() {
-        assertUsageError(Captured.run(), "a command is missing; one of demo, eval, explain, read, jshell");
+        assertUsageError(
+                Captured.run(),
+                "a command is missing; one of demo, eval, explain, read, convert, diff, merge, top, jshell");
     }
 
     @Test

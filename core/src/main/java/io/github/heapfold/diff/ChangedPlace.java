@@ -22,6 +22,7 @@ public final class ChangedPlace {
     private final Amounts after;
     private final List<ChangedPlace> children;
     private final Fate fate;
+    private final long changedBytes;
 
     ChangedPlace(String frame, Amounts before, Amounts after, List<ChangedPlace> children) {
         this.frame = frame;
@@ -29,6 +30,8 @@ public final class ChangedPlace {
         this.after = after;
         this.children = children.stream().sorted(LARGEST_FIRST).toList();
         this.fate = decide();
+        this.changedBytes = Math.abs(ownDeltaBytes())
+                + children.stream().mapToLong(ChangedPlace::changedBytes).sum();
     }
 
     /** What became of a place, by the bytes of the view. */
@@ -83,6 +86,11 @@ public final class ChangedPlace {
     /** Bytes after minus bytes before, here and beneath. */
     public long deltaBytes() {
         return after.bytes - before.bytes;
+    }
+
+    /** How many bytes came or went, here and beneath: where some came and some went, more than the sum tells. */
+    public long changedBytes() {
+        return changedBytes;
     }
 
     /** Bytes after minus bytes before, here. */

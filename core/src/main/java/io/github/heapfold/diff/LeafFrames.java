@@ -1,5 +1,6 @@
 package io.github.heapfold.diff;
 
+import io.github.heapfold.tree.ClassNames;
 import io.github.heapfold.tree.Kind;
 import io.github.heapfold.tree.ObjectCount;
 import io.github.heapfold.tree.OwnBytes;
@@ -36,38 +37,13 @@ final class LeafFrames {
     /** Whether objects of a class stand there that a frame may spell so. */
     private static boolean hasClass(Place place, String type) {
         for (ObjectCount count : place.counts()) {
-            String name = readable(count.className());
+            String name = ClassNames.readable(count.className()).replace('$', '.');
             if (name.endsWith(type)
                     && (name.length() == type.length() || name.charAt(name.length() - type.length() - 1) == '.')) {
                 return true;
             }
         }
         return false;
-    }
-
-    /** The name as frames spell it, in full. */
-    private static String readable(String className) {
-        int dimensions = className.lastIndexOf('[') + 1;
-        String element = className.substring(dimensions);
-        if (dimensions > 0 && element.endsWith(";")) {
-            element = element.substring(1, element.length() - 1);
-        } else if (dimensions > 0) {
-            element = primitive(element.charAt(0));
-        }
-        return element.replace('$', '.') + "[]".repeat(dimensions);
-    }
-
-    private static String primitive(char descriptor) {
-        return switch (descriptor) {
-            case 'Z' -> "boolean";
-            case 'B' -> "byte";
-            case 'C' -> "char";
-            case 'S' -> "short";
-            case 'I' -> "int";
-            case 'J' -> "long";
-            case 'F' -> "float";
-            default -> "double";
-        };
     }
 
     /** The bytes of a place, with those of its leaves. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What a view says before and after its numbers, so that they do not mislead. */
@@ -41,18 +42,26 @@ final class Heading {
 
     /** How it was made. */
     String making(@Nullable Instant date) {
-        List<String> parts = new ArrayList<>();
-        parts.add(profile.attribution() == Attribution.UNKNOWN ? "" : "attribution " + profile.attribution());
-        parts.add("accounting " + profile.accounting());
-        parts.add(profile.jdk().isEmpty() ? "" : "JDK " + profile.jdk());
-        parts.add(profile.layout());
-        parts.add(
+        return joined(
+                terms(),
                 profile.statistics().nanoseconds() == 0
                         ? ""
                         : String.format(
-                                Locale.ROOT, "%.2f s", profile.statistics().nanoseconds() / 1e9));
-        parts.add(date == null ? "" : date.toString());
-        return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+                                Locale.ROOT, "%.2f s", profile.statistics().nanoseconds() / 1e9),
+                date == null ? "" : date.toString());
+    }
+
+    /** By what it was counted. */
+    String terms() {
+        return joined(
+                profile.attribution() == Attribution.UNKNOWN ? "" : "attribution " + profile.attribution(),
+                "accounting " + profile.accounting(),
+                profile.jdk().isEmpty() ? "" : "JDK " + profile.jdk(),
+                profile.layout());
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
     }
 
     /** How many notes there are; empty if none. */

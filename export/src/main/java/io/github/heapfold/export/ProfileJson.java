@@ -2,7 +2,9 @@ package io.github.heapfold.export;
 
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.ProfileFormatException;
+import io.github.heapfold.diff.ProfileDiff;
 import io.github.heapfold.export.internal.AtomicFile;
+import io.github.heapfold.export.internal.json.DiffWriter;
 import io.github.heapfold.export.internal.json.ProfileReader;
 import io.github.heapfold.export.internal.json.ProfileWriter;
 import java.io.BufferedInputStream;
@@ -61,6 +63,16 @@ public final class ProfileJson {
      */
     public static void write(MemoryProfile profile, OutputStream out) throws IOException {
         ProfileWriter.write(profile, out);
+    }
+
+    /**
+     * Writes what changed between two profiles, for programs to look at: the places that changed, with signed deltas. Leaves the
+     * stream open. There is no reading that back.
+     *
+     * @throws IOException if the stream throws it
+     */
+    public static void write(ProfileDiff diff, OutputStream out) throws IOException {
+        DiffWriter.write(diff, out);
     }
 
     /**

@@ -8,6 +8,7 @@ import io.github.heapfold.diff.ProfileDiff;
 import io.github.heapfold.export.internal.page.PageModel.Cut;
 import io.github.heapfold.export.internal.page.PageModel.Fact;
 import io.github.heapfold.export.internal.page.PageTreeBuilder.Side;
+import io.github.heapfold.tree.ClassNames;
 import io.github.heapfold.tree.ObjectCount;
 import io.github.heapfold.tree.OwnBytes;
 import io.github.heapfold.tree.Place;
@@ -86,7 +87,11 @@ public final class PageModels {
         sharing.from().forEach(from -> referrers.add(new PageModel.Referrer(from.path(), from.count())));
         sharing.back().forEach(back -> referrers.add(new PageModel.Referrer(back.path(), back.count())));
         return new PageModel.Shared(
-                sharing.path(), readable(sharing.type()), sharing.objects(), sharing.bytesBeneath(), referrers);
+                sharing.path(),
+                ClassNames.readable(sharing.type()),
+                sharing.objects(),
+                sharing.bytesBeneath(),
+                referrers);
     }
 
     private static boolean add(PageTreeBuilder tree, ProfileDiff diff) {
@@ -111,7 +116,7 @@ public final class PageModels {
             tree.add(side, path, own.kind(), own.bytes(), own.objects());
         }
         for (ObjectCount count : amounts.counts()) {
-            tree.addClass(side, path, readable(count.className()), objects(count));
+            tree.addClass(side, path, ClassNames.readable(count.className()), objects(count));
         }
         return allocated;
     }
@@ -129,30 +134,9 @@ public final class PageModels {
             }
         }
         for (MemoryProfile.ClassCount count : profile.classCounts()) {
-            tree.addClass(side, count.path(), readable(count.className()), objects(count.count()));
+            tree.addClass(side, count.path(), ClassNames.readable(count.className()), objects(count.count()));
         }
         return allocatedKnown;
-    }
-
-    /** {@code byte[]} in place of {@code [B}. */
-    static String readable(String binaryName) {
-        int dimensions = binaryName.lastIndexOf('[') + 1;
-        if (dimensions == 0) {
-            return binaryName;
-        }
-        String element = binaryName.substring(dimensions);
-        String name = switch (element.charAt(0)) {
-            case 'Z' -> "boolean";
-            case 'B' -> "byte";
-            case 'C' -> "char";
-            case 'S' -> "short";
-            case 'I' -> "int";
-            case 'J' -> "long";
-            case 'F' -> "float";
-            case 'D' -> "double";
-            default -> element.endsWith(";") ? element.substring(1, element.length() - 1) : element;
-        };
-        return name + "[]".repeat(dimensions);
     }
 
     private static List<Cut> cuts(MemoryProfile before, MemoryProfile after) {

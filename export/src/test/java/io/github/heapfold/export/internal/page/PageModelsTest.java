@@ -11,8 +11,6 @@ import io.github.heapfold.tree.ObjectCount;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class PageModelsTest {
     @Test
@@ -103,16 +101,5 @@ class PageModelsTest {
         assertThat(PageModels.of("", null, profile).trees().get(0).classes())
                 .containsExactly(
                         new PageTree.ClassRow(1, "byte[]", new PageTree.Objects(2, 10, 48), PageTree.Objects.NONE));
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-        "java.util.ArrayList, java.util.ArrayList",
-        "[B, byte[]",
-        "[[J, long[][]",
-        "[Ljava.util.HashMap$Node;, java.util.HashMap$Node[]",
-    })
-    void arraysReadAsInSource(String binaryName, String readable) {
-        assertThat(PageModels.readable(binaryName)).isEqualTo(readable);
     }
 }
