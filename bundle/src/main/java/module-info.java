@@ -10,6 +10,7 @@ module heapfold {
     requires jdk.management;
     requires jdk.unsupported;
     requires static java.compiler;
+    requires static jdk.attach;
     requires static jdk.jshell;
     requires static org.jspecify;
 

@@ -1,5 +1,6 @@
 /** The command line, and what a JShell session gets. */
 module io.github.heapfold.cli {
+    requires io.github.heapfold.agent;
     requires io.github.heapfold.core;
     requires io.github.heapfold.dump;
     requires io.github.heapfold.export;

@@ -15,6 +15,7 @@ module io.github.heapfold.core {
     exports io.github.heapfold.typerule;
     exports io.github.heapfold.view;
     exports io.github.heapfold.internal.heap to
+            io.github.heapfold.agent,
             io.github.heapfold.jol,
             io.github.heapfold.rules;
 

@@ -27,7 +27,7 @@ class ArchitectureTest {
 
     /** Internal packages that a module exports to its siblings, and to which. */
     private static final Map<String, Set<String>> SHARED_INTERNALS = Map.of(
-            BASE + ".internal.heap", Set.of("jol-bridge", "rules", "heap-dump"),
+            BASE + ".internal.heap", Set.of("jol-bridge", "rules", "heap-dump", "agent"),
             BASE + ".export.internal", Set.of("cli"));
 
     /** One import. */
@@ -54,7 +54,7 @@ class ArchitectureTest {
     }
 
     private static List<String> modules() {
-        return List.of("core", "rules", "jol-bridge", "heap-dump", "export", "junit", "metrics", "cli");
+        return List.of("core", "rules", "jol-bridge", "heap-dump", "export", "junit", "metrics", "agent", "cli");
     }
 
     @Test

@@ -24,7 +24,9 @@ public final class Main {
     /** Runs one command and answers its exit code. */
     static int run(Console console, String... args) {
         CommandLine commands = new CommandLine(new HeapfoldCommand())
+                .addSubcommand(new AttachCommand(console))
                 .addSubcommand(new DemoCommand(console))
+                .addSubcommand(new DumpCommand(console))
                 .addSubcommand(new EvalCommand(console))
                 .addSubcommand(new ExplainCommand(console))
                 .addSubcommand(new ReadCommand(console))

@@ -52,4 +52,13 @@ final class OutputOptions {
             file.write(profile, title, console);
         }
     }
+
+    boolean isFile() {
+        return output != null;
+    }
+
+    /** How many rows of a table to print. */
+    int rows(int unlessTold) {
+        return tree.rows(unlessTold);
+    }
 }

@@ -27,13 +27,18 @@ final class Profiling {
             interruption.end();
             progress.end();
         }
+        note(profile, console);
+        return profile;
+    }
+
+    /** How many objects, and how long it took. */
+    static void note(MemoryProfile profile, Console console) {
         console.note(String.format(
                 Locale.ROOT,
                 "%,d object%s in %.2f s",
                 profile.objectCount(),
                 profile.objectCount() == 1 ? "" : "s",
                 profile.statistics().nanoseconds() / 1e9));
-        return profile;
     }
 
     private static MemoryProfiler build(MemoryProfiler.Builder options) throws Failure {

@@ -79,4 +79,9 @@ final class TreeOptions {
         wanted = top == null ? wanted : wanted.maximumRows(top);
         return width == null ? wanted : wanted.width(width);
     }
+
+    /** How many rows of a table that is no tree. */
+    int rows(int unlessTold) {
+        return top == null ? unlessTold : top;
+    }
 }
