@@ -17,7 +17,7 @@ class MainTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"demo", "eval", "explain", "read", "jshell"})
+    @ValueSource(strings = {"attach", "demo", "dump", "eval", "explain", "read", "jshell"})
     void eachCommandHasHelp(String command) {
         Captured run = Captured.run(command, "--help");
 
@@ -38,7 +38,8 @@ class MainTest {
     void noCommandIsAUsageErrorThatNamesTheCommands() {
         assertUsageError(
                 Captured.run(),
-                "a command is missing; one of demo, eval, explain, read, convert, diff, merge, top, jshell");
+                "a command is missing; one of attach, demo, dump, eval, explain, read, convert, diff, merge, top,"
+                        + " jshell");
     }
 
     @Test
