@@ -11,6 +11,7 @@ final class FoldedStacks {
     static MemoryProfile read(String folded) {
         ProfileBuilder builder = MemoryProfile.builder();
         boolean exact = false;
+        long sum = 0;
         int number = 0;
         for (String line : folded.lines().toList()) {
             number++;
@@ -22,7 +23,9 @@ final class FoldedStacks {
                 List<String> path =
                         Arrays.asList(line.substring(0, Math.max(space, 0)).split(";", -1));
                 Kind kind = Kind.ofFrame(path.get(path.size() - 1));
-                builder.add(path, kind, Long.parseLong(line.substring(space + 1)), 0);
+                long bytes = Long.parseLong(line.substring(space + 1));
+                sum = Math.addExact(sum, Math.max(bytes, 0));
+                builder.add(path, kind, bytes, 0);
                 exact |= !kind.isLive();
             } catch (IllegalArgumentException | ArithmeticException e) {
                 throw new IllegalArgumentException(

@@ -352,7 +352,8 @@ public final class MemoryProfile {
     /**
      * Both profiles in one, equal paths added up. What both counted is counted twice.
      *
-     * @throws IllegalArgumentException if they are of unlike attribution, accounting, layout or format version
+     * @throws IllegalArgumentException if they are of unlike attribution, accounting, layout or format version, or if bytes or
+     *     objects of both add up to 2^63 or more
      */
     public MemoryProfile merge(MemoryProfile other) {
         requireLike(other, "cannot be merged");

@@ -3,6 +3,7 @@ package io.github.heapfold;
 import io.github.heapfold.tree.ClassFields;
 import io.github.heapfold.tree.Kind;
 import io.github.heapfold.tree.ObjectCount;
+import io.github.heapfold.tree.OwnBytes;
 import io.github.heapfold.tree.Place;
 import io.github.heapfold.tree.PlaceBuilder;
 import io.github.heapfold.tree.Sharing;
@@ -54,8 +55,19 @@ public final class ProfileBuilder {
         if (path.isEmpty()) {
             throw new IllegalArgumentException("a path has at least one frame, was empty");
         }
-        place(path).add(kind, bytes, objects);
+        PlaceBuilder place = place(path);
+        exact(() -> place.add(kind, bytes, objects));
         return this;
+    }
+
+    /** Sums that no long holds are the caller's to know of. */
+    private static void exact(Runnable sum) {
+        try {
+            sum.run();
+        } catch (ArithmeticException e) {
+            throw new IllegalArgumentException(
+                    "bytes and objects must stay below 2^63 in sum, did not; add up fewer", e);
+        }
     }
 
     private PlaceBuilder place(List<String> path) {
@@ -74,7 +86,8 @@ public final class ProfileBuilder {
 
     /** Says that objects of a class stand at a path, which may be empty. */
     public ProfileBuilder add(List<String> path, ObjectCount count) {
-        place(path).add(count);
+        PlaceBuilder place = place(path);
+        exact(() -> place.add(count));
         return this;
     }
 
@@ -86,13 +99,13 @@ public final class ProfileBuilder {
 
     /** Says that several places refer to objects; of one type at one place they add up. */
     public ProfileBuilder add(Sharing shared) {
-        sharing.merge(List.of(shared.path(), shared.type()), shared, Sharing::plus);
+        exact(() -> sharing.merge(List.of(shared.path(), shared.type()), shared, Sharing::plus));
         return this;
     }
 
     /** Adds a tree of places, beneath the root. */
     public ProfileBuilder add(Place places) {
-        root.addAll(places);
+        exact(() -> root.addAll(places));
         return this;
     }
 
@@ -106,17 +119,18 @@ public final class ProfileBuilder {
 
     /** Equal warnings but for their counts become one. */
     public ProfileBuilder warning(Warning warning) {
-        warnings.merge(warning.withCount(0), warning.count(), Long::sum);
+        exact(() -> warnings.merge(warning.withCount(0), warning.count(), Math::addExact));
         return this;
     }
 
     public ProfileBuilder boundary(String name, long count) {
-        cuts.merge(name, count, Long::sum);
+        exact(() -> cuts.merge(name, count, Math::addExact));
         return this;
     }
 
     public ProfileBuilder statistics(Statistics made) {
-        statistics = statistics == null ? made : statistics.plus(made);
+        Statistics before = statistics;
+        exact(() -> statistics = before == null ? made : before.plus(made));
         return this;
     }
 
@@ -158,13 +172,20 @@ public final class ProfileBuilder {
         return String.join(", ", all);
     }
 
+    /**
+     * What was collected.
+     *
+     * @throws IllegalArgumentException if bytes or objects add up to 2^63 or more
+     */
     public MemoryProfile build() {
+        Place places = root.build();
+        exact(() -> requireSums(places));
         List<Warning> all = new ArrayList<>();
         warnings.forEach((warning, count) -> all.add(warning.withCount(count)));
         all.sort(Warning.ORDER);
         return new MemoryProfile(
                 facts,
-                root.build(),
+                places,
                 List.copyOf(sharing.values()),
                 List.copyOf(classFields),
                 List.copyOf(all),
@@ -172,5 +193,17 @@ public final class ProfileBuilder {
                         .map(cut -> new BoundaryCut(cut.getKey(), cut.getValue()))
                         .toList(),
                 statistics);
+    }
+
+    /** Throws if there is a view whose bytes or objects no long holds. */
+    private static void requireSums(Place places) {
+        long bytes = 0;
+        long objects = 0;
+        for (Place.Visited visited : places.all()) {
+            for (OwnBytes own : visited.place().own()) {
+                bytes = Math.addExact(bytes, own.bytes());
+                objects = Math.addExact(objects, own.objects());
+            }
+        }
     }
 }

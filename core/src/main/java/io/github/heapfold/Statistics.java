@@ -36,11 +36,11 @@ public record Statistics(
 
     Statistics plus(Statistics other) {
         return new Statistics(
-                objects + other.objects,
-                bytes + other.bytes,
-                nanoseconds + other.nanoseconds,
+                Math.addExact(objects, other.objects),
+                Math.addExact(bytes, other.bytes),
+                Math.addExact(nanoseconds, other.nanoseconds),
                 both(visitedSet, other.visitedSet),
-                retries + other.retries,
+                Math.addExact(retries, other.retries),
                 both(reason, other.reason),
                 Math.max(scanNanoseconds, other.scanNanoseconds)); // once, if they are of one profiler
     }

@@ -26,7 +26,10 @@ public record Warning(Code code, String path, String type, String message, Strin
 
     /** Kinds of trouble. */
     public enum Code {
-        /** Objects could not be read; they stand as {@code Type[opaque]}, what they hold is missing. */
+        /**
+         * Objects could not be read; they stand as {@code Type[opaque]}, what they hold is missing. Or annotations could not,
+         * or the size of a class mirror; the message says so, and the rest of the object stands as ever.
+         */
         UNREADABLE,
         /** A rule expected fields that the class does not have; its objects are shown field by field. */
         UNKNOWN_SHAPE,

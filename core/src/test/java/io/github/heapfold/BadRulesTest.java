@@ -388,4 +388,75 @@ class BadRulesTest {
                         .toString())
                 .contains("warning: RULE_FAILED", "cannot tell");
     }
+
+    private static void assertRefused(Consumer<Rules> rules, String... words) {
+        assertThatThrownBy(() -> profiler(rules).build())
+                .isInstanceOfAny(IllegalArgumentException.class, NullPointerException.class)
+                .hasMessageContainingAll(words);
+    }
+
+    @TestFactory
+    Stream<DynamicTest> arraysPrimitivesAndNothingHaveNoRules() {
+        Map<String, Consumer<Rules>> mistakes = new LinkedHashMap<>();
+        mistakes.put("leaf", r -> r.leaf(int[].class));
+        mistakes.put("leaf of a primitive", r -> r.leaf(int.class));
+        mistakes.put("leaf by name", r -> r.leaf("[I"));
+        mistakes.put("leaf by source name", r -> r.leaf("int[]"));
+        mistakes.put("leaf by internal name", r -> r.leaf("java/util/Map"));
+        mistakes.put("fields", r -> r.fields(Object[].class));
+        mistakes.put("stop", r -> r.stop(int[].class));
+        mistakes.put("skip", r -> r.skip(int[].class));
+        mistakes.put("rename", r -> r.rename(int[].class, "ints"));
+        mistakes.put("together", r -> r.together(Item.class, int[].class));
+        mistakes.put("visit", r -> r.visit(int[].class, (array, out) -> {}));
+        mistakes.put("container", r -> r.container(int[].class, spec -> {}));
+        return mistakes.entrySet().stream()
+                .map(mistake -> DynamicTest.dynamicTest(
+                        mistake.getKey(),
+                        () -> assertRefused(mistake.getValue(), "a rule is for a class or an interface")));
+    }
+
+    @Test
+    @SuppressWarnings("DataFlowIssue") // it is about null
+    void nullIsRefusedAtOnce() {
+        assertRefused(r -> r.leaf((Class<?>) null), "type must not be null");
+        assertRefused(r -> r.leaf((String) null), "class name must not be null");
+        assertRefused(r -> r.leaf(Item.class, null), "claim");
+        assertRefused(r -> r.visit(Item.class, null), "visitor");
+        assertRefused(r -> r.matching(null, new TypeRule.Leaf()), "predicate");
+        assertRefused(r -> r.matching(type -> true, null), "rule");
+        assertRefused(r -> r.library(null, rules -> {}), "package must not be null");
+        assertRefused(r -> r.library("com.acme", null), "rules");
+        assertRefused(r -> r.provider(null), "provider");
+    }
+
+    private static final class ItselfAgain implements RuleProvider {
+        @Override
+        public void register(Rules rules) {
+            rules.provider(new ItselfAgain());
+        }
+    }
+
+    private static final class LibraryAgain implements RuleProvider {
+        @Override
+        public void register(Rules rules) {
+            rules.library(BadRulesTest.class.getPackageName(), this);
+        }
+    }
+
+    @Test
+    void aProviderThatRegistersItselfIsRefused() {
+        assertRefused(r -> r.provider(new ItselfAgain()), "ItselfAgain", "registers itself within itself");
+    }
+
+    @Test
+    void aLibraryThatRegistersItselfCostsItsRules() {
+        MemoryProfile profile = profiler(r -> r.library(BadRulesTest.class.getPackageName(), new LibraryAgain()))
+                .build()
+                .profile(shelf());
+        assertThat(profile.warnings())
+                .isNotEmpty()
+                .allSatisfy(warning -> assertThat(warning.message())
+                        .contains("LibraryAgain", "must hold a part of it", "register it from outside"));
+    }
 }

@@ -110,4 +110,22 @@ class MemoryProfileTest {
         assertThatThrownBy(() -> builder.add(List.of(), 1, 1)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> builder.add(List.of("a"), -1, 1)).isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void sumsThatNoLongHoldsAreRefused() {
+        String most = "a " + Long.MAX_VALUE;
+        assertThat(MemoryProfile.parse(most).totalBytes()).isEqualTo(Long.MAX_VALUE);
+        assertThatThrownBy(() -> MemoryProfile.parse(most + "\nb;c 1"))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContainingAll("line 2", "below 2^63 in sum");
+        MemoryProfile one = MemoryProfile.parse("b;c 1");
+        assertThatThrownBy(() -> MemoryProfile.parse(most).merge(one))
+                .isInstanceOf(IllegalArgumentException.class)
+                .hasMessageContaining("below 2^63 in sum");
+        ProfileBuilder builder = MemoryProfile.builder().add(List.of("a"), Long.MAX_VALUE, 1);
+        assertThatThrownBy(() -> builder.add(List.of("a"), 1, 1))
+                .isInstanceOf(IllegalArgumentException.class);
+        builder.add(List.of("b"), 1, 1);
+        assertThatThrownBy(builder::build).isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -693,4 +693,30 @@ class SplitTest {
         assertThat(split.totalBytes()).isEqualTo(whole.totalBytes());
         assertThat(split.objectCount()).isEqualTo(whole.objectCount());
     }
+
+    private static Object[] same(Object element, int length) {
+        Object[] array = new Object[length];
+        java.util.Arrays.fill(array, element);
+        return array;
+    }
+
+    @Test
+    void longParallelArraysAreAReasonToLookAtLimits() {
+        Shop shop = new Shop(new Columns(same("acme", 4_000_000), same(1, 4_000_000)));
+        java.util.concurrent.atomic.AtomicInteger checks = new java.util.concurrent.atomic.AtomicInteger();
+        profiler(r -> r.split(Shop.class, "tenants"))
+                .progress(objects -> checks.incrementAndGet() > 0)
+                .build()
+                .profile(shop);
+        assertThat(checks).hasValueGreaterThanOrEqualTo(16);
+
+        Object[] keys = new Object[1_000_000];
+        java.util.Arrays.setAll(keys, i -> new Key(i));
+        MemoryProfile cut = profiler(r -> r.split(Shop.class, "tenants", Split.by((key, value) -> "all")))
+                .limit(Limits.none().objects(10_000))
+                .build()
+                .profile(new Shop(new Columns(keys, same(1, 1_000_000))));
+        assertThat(cut.objectCount()).isEqualTo(10_001);
+        assertThat(cut.warnings()).extracting(Warning::code).containsExactly(Warning.Code.TRUNCATED);
+    }
 }

@@ -45,13 +45,14 @@ public record Sharing(
 
     /** Both; of the same type at the same path. */
     public Sharing plus(Sharing other) {
-        return new Sharing(path, type, objects + other.objects, 0, sum(from, other.from), sum(back, other.back));
+        return new Sharing(
+                path, type, Math.addExact(objects, other.objects), 0, sum(from, other.from), sum(back, other.back));
     }
 
     private static List<References> sum(List<References> one, List<References> other) {
         Map<List<String>, Long> counts = new LinkedHashMap<>();
-        one.forEach(r -> counts.merge(r.path, r.count, Long::sum));
-        other.forEach(r -> counts.merge(r.path, r.count, Long::sum));
+        one.forEach(r -> counts.merge(r.path, r.count, Math::addExact));
+        other.forEach(r -> counts.merge(r.path, r.count, Math::addExact));
         List<References> sum = new ArrayList<>();
         counts.forEach((path, count) -> sum.add(new References(path, count)));
         sum.sort(References.MOST_FIRST);

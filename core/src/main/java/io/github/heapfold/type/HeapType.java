@@ -61,6 +61,11 @@ public interface HeapType {
     /** An annotation on the class itself; null if there is none, or it cannot be read. */
     <A extends Annotation> @Nullable A annotation(Class<A> wanted);
 
+    /** Why annotations of the class or of its fields cannot be read; null if they can, or if the heap knows none. */
+    default @Nullable String annotationProblem() {
+        return null;
+    }
+
     /** The class in this JVM; null if it is another heap's. */
     @Nullable
     Class<?> live();

@@ -87,6 +87,11 @@ record LiveType(Class<?> type) implements HeapType {
     }
 
     @Override
+    public @Nullable String annotationProblem() {
+        return LiveAnnotations.problem(type);
+    }
+
+    @Override
     public Class<?> live() {
         return type;
     }

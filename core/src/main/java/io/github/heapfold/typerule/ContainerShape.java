@@ -1,6 +1,8 @@
 package io.github.heapfold.typerule;
 
 import io.github.heapfold.type.HeapField;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -25,8 +27,13 @@ public record ContainerShape(
         Added added) {
 
     public ContainerShape {
-        entries = Map.copyOf(entries);
-        parts = Map.copyOf(parts);
+        entries = own(entries);
+        parts = own(parts);
+    }
+
+    /** A copy that is not shared with others, as is the JDK's empty map: views of a map are kept in the map. */
+    private static <V> Map<String, V> own(Map<String, V> map) {
+        return Collections.unmodifiableMap(new HashMap<>(map));
     }
 
     /**
@@ -49,7 +56,7 @@ public record ContainerShape(
             boolean stackRest,
             boolean generated) {
         public Node {
-            plans = Map.copyOf(plans);
+            plans = own(plans);
             optional = java.util.Set.copyOf(optional);
         }
     }

@@ -8,12 +8,25 @@ import org.jspecify.annotations.Nullable;
 final class Library {
     private final List<String> prefixes;
     private final RuleProvider provider;
+    private final int depth;
     private volatile @Nullable RuleStore rules;
     private volatile @Nullable String problem;
 
-    Library(RuleProvider provider, String... prefixes) {
-        this.prefixes = List.of(prefixes);
+    /** Within another, or null. */
+    Library(RuleProvider provider, @Nullable Library outer, List<String> prefixes) {
+        this.prefixes = List.copyOf(prefixes);
         this.provider = provider;
+        depth = outer == null ? 0 : outer.depth + 1;
+    }
+
+    /** How many libraries it is within. */
+    int depth() {
+        return depth;
+    }
+
+    /** Whether names that begin so are some of its own, and not all that begin in one of its ways. */
+    boolean isNarrowedBy(String prefix) {
+        return prefixes.stream().anyMatch(own -> prefix.length() > own.length() && prefix.startsWith(own));
     }
 
     /** How the names of its classes begin. */
@@ -38,7 +51,7 @@ final class Library {
 
     private RuleStore make() {
         try {
-            return RuleRegistry.builder().provider(provider).store();
+            return new Rules(this).provider(provider).store();
         } catch (Throwable e) { // a user's code may throw anything; it costs the library its rules, not the profile
             problem = "could not be registered, for it threw " + Failure.describe(e);
             return RuleRegistry.builder().store();

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
@@ -17,6 +18,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Collects rules. Types may be given as classes, or as binary names for those that are not public or not there. */
 public final class Rules {
+    /** Providers within providers, libraries within libraries. */
+    private static final int MOST_NESTED = 64;
+
     private final Map<String, List<Registration>> byName = new LinkedHashMap<>();
     private final List<Registration> byPredicate = new ArrayList<>();
     private final Map<String, List<RuleStore.Name>> names = new LinkedHashMap<>();
@@ -28,19 +32,37 @@ public final class Rules {
 
     private final List<Library> libraries = new ArrayList<>();
     private final Set<String> providers = new LinkedHashSet<>();
+    /** Those whose registration has begun and not ended, the outermost first. */
+    private final List<RuleProvider> registering = new ArrayList<>();
+    /** The library that these rules are a part of; null for all rules. */
+    private final @Nullable Library within;
+
     private @Nullable RuleProvider provider;
     private int registrations;
     private long scanNanoseconds;
 
-    Rules() {}
+    Rules() {
+        this(null);
+    }
+
+    Rules(@Nullable Library within) {
+        this.within = within;
+    }
 
     /** Registers what a provider brings, at a provider's rank. */
     public Rules provider(RuleProvider added) {
+        Objects.requireNonNull(added, "provider");
+        if (registering.contains(added) || registering.size() == MOST_NESTED) {
+            throw new IllegalArgumentException("provider " + nameOf(added)
+                    + " registers itself within itself; register what it brings once, from outside");
+        }
         RuleProvider outer = provider;
         provider = added;
+        registering.add(added);
         try {
             added.register(this);
         } finally {
+            registering.remove(registering.size() - 1);
             provider = outer;
         }
         providers.add(added.getClass().getName());
@@ -53,16 +75,30 @@ public final class Rules {
      * name classes by binary name. Where several libraries hold a package, the first one has it.
      */
     public Rules library(String packageName, RuleProvider rules) {
-        libraries.add(new Library(rules, packageName + "."));
-        return this;
+        return library(rules, List.of(Names.ofPackage(packageName) + "."));
     }
 
     /**
      * A part of a library, for the classes whose binary names begin with one of the prefixes: of many generated classes
      * those of one kind. Registered as a library is, within one or on its own.
+     *
+     * @throws IllegalArgumentException within a library, if a prefix is not longer than one of the library's own
      */
     public Rules family(RuleProvider rules, String... prefixes) {
-        libraries.add(new Library(rules, prefixes));
+        return library(rules, List.of(prefixes));
+    }
+
+    private Rules library(RuleProvider rules, List<String> prefixes) {
+        Objects.requireNonNull(rules, "rules");
+        Library outer = within;
+        for (String prefix : prefixes) {
+            if (outer != null && (!outer.isNarrowedBy(prefix) || outer.depth() == MOST_NESTED)) {
+                throw new IllegalArgumentException("a library within the one of " + outer.prefixes()
+                        + " must hold a part of it, such as " + outer.prefixes().get(0) + "sub., was of " + prefix
+                        + "; register it from outside");
+            }
+        }
+        libraries.add(new Library(rules, outer, prefixes));
         return this;
     }
 
@@ -99,41 +135,42 @@ public final class Rules {
 
     /** One line per object, of subclasses too if so claimed. */
     public Rules leaf(Class<?> type, Claim claim) {
-        return put(type, type.getName(), new TypeRule.Leaf(), claim);
+        return put(type, Names.of(type), new TypeRule.Leaf(), claim);
     }
 
     /** One line per object of the classes of these binary names. */
     public Rules leaf(String... classNames) {
         for (String className : classNames) {
-            put(null, className, new TypeRule.Leaf(), Claim.EXACT);
+            put(null, Names.of(className), new TypeRule.Leaf(), Claim.EXACT);
         }
         return this;
     }
 
     /** One line per object of the class of this binary name. */
     public Rules leaf(String className, Claim claim) {
-        return put(null, className, new TypeRule.Leaf(), claim);
+        return put(null, Names.of(className), new TypeRule.Leaf(), claim);
     }
 
     /** A frame per field, where another rule would say otherwise. */
     public Rules fields(Class<?>... types) {
         for (Class<?> type : types) {
-            put(type, type.getName(), new TypeRule.Fields(), Claim.EXACT);
+            put(type, Names.of(type), new TypeRule.Fields(), Claim.EXACT);
         }
         return this;
     }
 
     /** Structure apart from elements. */
     public Rules container(Class<?> type, Consumer<ContainerSpec> spec) {
-        return container(type, type.getName(), spec);
+        return container(type, Names.of(type), spec);
     }
 
     /** Structure apart from elements, of the class of this binary name. */
     public Rules container(String className, Consumer<ContainerSpec> spec) {
-        return container(null, className, spec);
+        return container(null, Names.of(className), spec);
     }
 
     private Rules container(@Nullable Class<?> type, String name, Consumer<ContainerSpec> spec) {
+        Objects.requireNonNull(spec, "spec");
         ContainerSpec container = new ContainerSpec(name);
         spec.accept(container);
         Claim claim = container.claimsSubclasses() ? Claim.SUBCLASSES : Claim.EXACT;
@@ -147,14 +184,16 @@ public final class Rules {
 
     /** Your code tells what is beneath each object of this class, and of subclasses if so claimed. */
     public <T> Rules visit(Class<T> type, Claim claim, TypeVisitor<? super T> visitor) {
+        Objects.requireNonNull(visitor, "visitor");
+        Objects.requireNonNull(claim, "claim");
         TypeRule rule = new TypeRule.Visit((object, out) -> visitor.visit(type.cast(object), out));
-        return put(type, type.getName(), rule, claim);
+        return put(type, Names.of(type), rule, claim);
     }
 
     /** References to objects of this class and its subclasses are counted, the objects are not. */
     public Rules stop(Class<?>... types) {
         for (Class<?> type : types) {
-            put(type, type.getName(), new TypeRule.Stop(), Claim.SUBCLASSES);
+            put(type, Names.of(type), new TypeRule.Stop(), Claim.SUBCLASSES);
         }
         return this;
     }
@@ -186,10 +225,11 @@ public final class Rules {
 
     /** The slots of these fields are counted, what they refer to is not followed. */
     public Rules skip(Class<?> type, String... fields) {
+        Names.of(type);
         for (String field : fields) {
             DeclaredFields.require(type, field);
         }
-        skips.computeIfAbsent(type.getName(), name -> new ArrayList<>()).add(new RuleStore.Skip(type, List.of(fields)));
+        skips.computeIfAbsent(Names.of(type), name -> new ArrayList<>()).add(new RuleStore.Skip(type, List.of(fields)));
         return this;
     }
 
@@ -201,12 +241,12 @@ public final class Rules {
 
     /** Frames call the type by this name. */
     public Rules rename(Class<?> type, String name) {
-        return name(type, type.getName(), checked(name));
+        return name(type, Names.of(type), checked(name));
     }
 
     /** Frames call the class of this binary name by this name. */
     public Rules rename(String className, String name) {
-        return name(null, className, checked(name));
+        return name(null, Names.of(className), checked(name));
     }
 
     private Rules name(@Nullable Class<?> type, String className, String name) {
@@ -233,7 +273,7 @@ public final class Rules {
      */
     public Rules together(Class<?>... types) {
         for (Class<?> type : types) {
-            together(type, type.getName(), types[0].getName());
+            together(type, Names.of(type), Names.of(types[0]));
         }
         return this;
     }
@@ -241,7 +281,7 @@ public final class Rules {
     /** The classes of these binary names belong together, with their subclasses. */
     public Rules together(String... classNames) {
         for (String className : classNames) {
-            together(null, className, classNames[0]);
+            together(null, Names.of(className), Names.of(classNames[0]));
         }
         return this;
     }
@@ -262,16 +302,19 @@ public final class Rules {
 
     /** The entries of the map that a field leads to are shown by label, each beneath a frame {@code Type{label}}. */
     public Rules split(Class<?> type, String field, Split split) {
+        Names.of(type);
         DeclaredFields.require(type, field);
-        return split(type, type.getName(), field, split);
+        return split(type, Names.of(type), field, split);
     }
 
     /** The entries of the map that a field of the class of this binary name leads to are shown by label. */
     public Rules split(String className, String field, Split split) {
-        return split(null, className, field, split);
+        return split(null, Names.of(className), field, split);
     }
 
     private Rules split(@Nullable Class<?> type, String className, String field, Split split) {
+        Objects.requireNonNull(field, "field");
+        Objects.requireNonNull(split, "split");
         List<RuleStore.FieldSplit> given = splits.computeIfAbsent(className, name -> new ArrayList<>());
         given.add(new RuleStore.FieldSplit(type, field, split, rank(), given.size()));
         return this;
@@ -287,6 +330,8 @@ public final class Rules {
 
     /** A rule for the classes that a predicate picks, of the lowest rank. It is not asked about classes of another JVM. */
     public Rules matching(Predicate<Class<?>> predicate, TypeRule rule) {
+        Objects.requireNonNull(predicate, "predicate");
+        Objects.requireNonNull(rule, "rule");
         return matching(rule, type -> {
             Class<?> live = type.live();
             return live != null && predicate.test(live);
@@ -299,6 +344,7 @@ public final class Rules {
     }
 
     private Rules put(@Nullable Class<?> type, String name, TypeRule rule, Claim claim) {
+        Objects.requireNonNull(claim, "claim");
         boolean always = type != null && (type.isInterface() || Modifier.isAbstract(type.getModifiers()));
         byName.computeIfAbsent(name, key -> new ArrayList<>())
                 .add(registration(rule, always ? Claim.SUBCLASSES : claim, type, null));

@@ -265,4 +265,50 @@ class ExplanationTest {
         assertThat(explanation.lines().filter(line -> line.contains("Bins[entry]")))
                 .hasSize(1);
     }
+
+    static class FewReferences {
+        Object a;
+    }
+
+    static class MoreReferences {
+        Object a, b, c, d, e, f, g, h;
+    }
+
+    private static int layoutsAskedFor(Class<?> type) {
+        int[] asked = {0};
+        LayoutProvider fixed = new FixedLayout();
+        LayoutProvider counting = new LayoutProvider() {
+            @Override
+            public ObjectLayout layoutOf(HeapType of) {
+                asked[0]++;
+                return fixed.layoutOf(of);
+            }
+
+            @Override
+            public ArrayLayout arrayLayoutOf(HeapType arrayType) {
+                return fixed.arrayLayoutOf(arrayType);
+            }
+
+            @Override
+            public int objectAlignmentBytes() {
+                return fixed.objectAlignmentBytes();
+            }
+
+            @Override
+            public String description() {
+                return fixed.description();
+            }
+        };
+        MemoryProfiler.builder()
+                .withoutStandardRules()
+                .layouts(counting)
+                .build()
+                .explain(type);
+        return asked[0];
+    }
+
+    @Test
+    void asksForTheLayoutAsOftenHoweverManyFieldsThereAre() {
+        assertThat(layoutsAskedFor(MoreReferences.class)).isEqualTo(layoutsAskedFor(FewReferences.class));
+    }
 }

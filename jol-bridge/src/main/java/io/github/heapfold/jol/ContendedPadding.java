@@ -118,7 +118,7 @@ record ContendedPadding(
     private static @Nullable Class<? extends Annotation> annotationType() {
         try {
             return Class.forName("jdk.internal.vm.annotation.Contended").asSubclass(Annotation.class);
-        } catch (ClassNotFoundException e) {
+        } catch (ClassNotFoundException | SecurityException e) {
             return null;
         }
     }

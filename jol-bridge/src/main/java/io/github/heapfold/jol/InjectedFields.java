@@ -103,7 +103,7 @@ final class InjectedFields {
     private static String callSiteClass() {
         try {
             return Class.forName(CALL_SITE_CONTEXT, false, null).getName();
-        } catch (ClassNotFoundException e) {
+        } catch (ClassNotFoundException | SecurityException e) {
             return CALL_SITE;
         }
     }

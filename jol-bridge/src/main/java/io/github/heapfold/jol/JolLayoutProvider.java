@@ -104,7 +104,7 @@ public final class JolLayoutProvider implements LayoutProvider {
         try {
             String unavailable = HeapAccess.unavailable();
             if (unavailable != null) {
-                throw new LayoutException(unavailable);
+                throw new LayoutException(unavailable + "; " + HeapAccess.remedy());
             }
             RunningVm vm = RunningVm.look();
             return new VaryingSizes(vm, compute(vm, HeapType.of(Class.class)));

@@ -29,7 +29,8 @@ final class SimulatedLayoutProvider implements LayoutProvider {
     public ObjectLayout layoutOf(HeapType type) {
         String unavailable = type.live() == null ? null : HeapAccess.unavailable();
         if (unavailable != null) {
-            throw new LayoutException("the fields of " + type.name() + " cannot be listed: " + unavailable);
+            throw new LayoutException(
+                    "the fields of " + type.name() + " cannot be listed: " + unavailable + "; " + HeapAccess.remedy());
         }
         return Guard.layoutOf(type, () -> {
             ClassFields fields = ClassFields.of(type);

@@ -47,13 +47,24 @@ final class VaryingSizes {
 
     private long mirrorBytes(Class<?> type) {
         long end = vm.mirrorBytes();
-        for (Field field : HeapAccess.declaredFields(type)) {
+        for (Field field : fieldsOf(type)) {
             if (Modifier.isStatic(field.getModifiers())) {
                 int size = vm.model().sizeOf(ClassFields.typeName(HeapType.of(field.getType())));
                 end = Math.max(end, HeapAccess.offsetOf(field) + size);
             }
         }
         return MathUtil.align(end, vm.model().objectAlignment());
+    }
+
+    private static Field[] fieldsOf(Class<?> type) {
+        try {
+            return HeapAccess.declaredFields(type);
+        } catch (LinkageError e) {
+            throw new LayoutException(
+                    "the size of the mirror of " + type.getName() + " cannot be known (" + e
+                            + "); put the classes on the class path that its fields name",
+                    e);
+        }
     }
 
     /** Behind the fields come the frames, and behind them one bit for each slot that may hold a reference. */

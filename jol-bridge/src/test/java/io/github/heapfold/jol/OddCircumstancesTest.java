@@ -31,7 +31,7 @@ class OddCircumstancesTest {
         assertThat(result.stderr()).isEmpty();
         assertThat(result.stdout())
                 .startsWith("unknown: the layout of this VM cannot be known: ")
-                .endsWith(HeapAccess.remedy());
+                .endsWith("; start the JVM with " + HeapAccess.flag());
     }
 
     private Fork.Result fork(String modules) throws Exception {

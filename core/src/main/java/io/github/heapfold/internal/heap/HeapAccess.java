@@ -1,6 +1,7 @@
 package io.github.heapfold.internal.heap;
 
 import java.lang.reflect.Field;
+import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
@@ -17,20 +18,25 @@ public final class HeapAccess {
 
     private HeapAccess() {}
 
-    /** Null where objects can be read; else why not, and the flag that helps. */
+    /** Null where objects can be read; else why not. */
     public static @Nullable String unavailable() {
         if (isOpen) {
             return null;
         }
         String reason = InternalAccess.open(); // not kept, since another try may find more memory, or an agent
         isOpen = reason == null;
-        return reason == null
-                ? null
-                : "this JVM does not let Heapfold read objects (" + reason + "); start it with " + remedy();
+        return reason == null ? null : "this JVM does not let Heapfold read objects (" + reason + ")";
+    }
+
+    /** What to do where objects cannot be read. */
+    public static String remedy() {
+        return String.valueOf(InternalAccess.open()).startsWith(InternalAccess.FORBIDDEN)
+                ? "grant its code java.security.AllPermission, or start the JVM without a security manager"
+                : "start the JVM with " + flag();
     }
 
     /** The JVM flag that gives access where the silent way fails, as in an image without {@code jdk.unsupported}. */
-    public static String remedy() {
+    public static String flag() {
         Module ours = HeapAccess.class.getModule();
         return "--add-exports java.base/jdk.internal.misc=" + (ours.isNamed() ? ours.getName() : "ALL-UNNAMED");
     }
@@ -85,6 +91,8 @@ public final class HeapAccess {
     /**
      * The fields that a class declares, static ones too, in declaration order. Unlike {@link Class#getDeclaredFields()}
      * this lists those that reflection hides: of Class, ClassLoader, Module, Field, Method, Constructor and others.
+     *
+     * @throws LinkageError if the class of a field is missing
      */
     public static Field[] declaredFields(Class<?> type) {
         try {
@@ -94,6 +102,11 @@ public final class HeapAccess {
                 getDeclaredFields0 = all; // of two threads' both do
             }
             return (Field[]) all.invoke(type, false);
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof LinkageError missing) {
+                throw missing;
+            }
+            throw new IllegalStateException("cannot list the fields of " + type.getName(), e);
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException("cannot list the fields of " + type.getName(), e);
         }

@@ -17,6 +17,9 @@ import org.jspecify.annotations.Nullable;
  * {@code Module.implAddExports}.
  */
 final class InternalAccess {
+    /** How a reason begins that no flag helps against but to leave the security manager out. */
+    static final String FORBIDDEN = "a security manager forbids it";
+
     private static final String PACKAGE = "jdk.internal.misc";
     /** Value of {@code allowedModes} that makes a lookup trusted, {@code Lookup.TRUSTED} in the JDK's source. */
     private static final int TRUSTED = -1;
@@ -27,10 +30,11 @@ final class InternalAccess {
     static @Nullable String open() {
         Module base = Object.class.getModule();
         Module ours = InternalAccess.class.getModule();
-        if (base.isExported(PACKAGE, ours)) {
-            return null; // by --add-exports, or by an agent
-        }
         try {
+            Class.class.getDeclaredMethod("getDeclaredFields0", boolean.class); // which a security manager may forbid
+            if (base.isExported(PACKAGE, ours)) {
+                return null; // by --add-exports, or by an agent
+            }
             MethodHandle addExports = trustedLookup()
                     .findVirtual(
                             Module.class,
@@ -40,6 +44,8 @@ final class InternalAccess {
             return null;
         } catch (VirtualMachineError e) { // memory or stack is short; another time it may not be
             throw e;
+        } catch (SecurityException e) {
+            return FORBIDDEN + ": " + e.getMessage();
         } catch (Throwable e) { // a method handle may throw anything; without access we report and go on
             return e.toString();
         }

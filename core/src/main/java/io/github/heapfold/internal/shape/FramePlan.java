@@ -7,8 +7,13 @@ import io.github.heapfold.internal.shape.Shape.Part;
 import io.github.heapfold.layout.FieldLayout;
 import io.github.heapfold.type.HeapField;
 import io.github.heapfold.type.HeapType;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -49,8 +54,12 @@ public final class FramePlan {
         if (shape == null || shape.kind() == Kind.STOPPED) {
             return;
         }
+        Map<Optional<Frame>, String> then = then(shape);
         for (Part part : shape.parts()) {
-            line(part.frame(), part.bytes(), per, part.exactOnly(), then(shape, part.frame()));
+            String beneath = shape.visitor() != null
+                    ? "what its code tells"
+                    : then.getOrDefault(Optional.ofNullable(part.frame()), "");
+            line(part.frame(), part.bytes(), per, part.exactOnly(), beneath);
         }
         ArrayParts array = shape.array();
         if (array != null) {
@@ -66,12 +75,14 @@ public final class FramePlan {
             follow(component, array.odd());
             return;
         }
+        Set<Frame> frames = new HashSet<>();
+        shape.parts().stream().map(Part::frame).filter(Objects::nonNull).forEach(frames::add);
+        Map<Long, HeapField> fields = shape.edges().isEmpty() ? Map.of() : references(type);
         for (Edge edge : shape.edges()) {
-            HeapField field = fieldAt(type, edge.offset());
+            HeapField field = fields.get(edge.offset());
             HeapType declared = field == null ? null : field.type();
             follow(declared, edge);
-            boolean shown = shape.parts().stream()
-                    .anyMatch(part -> part.frame() != null && part.frame().equals(edge.frame()));
+            boolean shown = edge.frame() != null && frames.contains(edge.frame());
             if (field != null && isItself(edge) && !shown && shape.visitor() == null) {
                 lines.add(new Line(
                         text(edge.frame()), 0, per, false, "what " + field.name() + " refers to" + byLabel(edge)));
@@ -103,34 +114,28 @@ public final class FramePlan {
         return component == null ? type : component;
     }
 
-    private @Nullable HeapField fieldAt(HeapType type, long offset) {
+    private Map<Long, HeapField> references(HeapType type) {
+        Map<Long, HeapField> fields = new HashMap<>();
         for (FieldLayout layout : compiler.layouts().layoutOf(type).fields()) {
             HeapField field = layout.field();
-            if (field.isReference() && field.offset() == offset) {
-                return field;
+            if (field.isReference()) {
+                fields.putIfAbsent(field.offset(), field);
             }
         }
-        return null;
+        return fields;
     }
 
-    /** What the edges add to a frame beyond the part's own bytes. */
-    private static String then(Shape shape, @Nullable Frame frame) {
-        if (shape.visitor() != null) {
-            return "what its code tells";
-        }
+    /** What the first edge that leads there adds to a frame beyond the part's own bytes. */
+    private static Map<Optional<Frame>, String> then(Shape shape) {
+        Map<Optional<Frame>, String> then = new HashMap<>();
         for (Edge edge : shape.edges()) {
-            boolean here = edge.frame() == null
-                    ? edge.role() instanceof Role.Absorbed
-                    : edge.frame().equals(frame);
-            if (here && (edge.frame() != null || isInto(edge, frame))) {
-                return reached(edge);
+            if (edge.frame() != null) {
+                then.putIfAbsent(Optional.of(edge.frame()), reached(edge));
+            } else if (edge.role() instanceof Role.Absorbed absorbed) {
+                then.putIfAbsent(Optional.ofNullable(absorbed.into), reached(edge));
             }
         }
-        return "";
-    }
-
-    private static boolean isInto(Edge edge, @Nullable Frame frame) {
-        return edge.role() instanceof Role.Absorbed absorbed && java.util.Objects.equals(absorbed.into, frame);
+        return then;
     }
 
     private static String reached(Edge edge) {

@@ -10,14 +10,17 @@ import io.github.heapfold.layout.ObjectLayout;
 import io.github.heapfold.tree.ClassFields;
 import io.github.heapfold.type.HeapType;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** Collects the parts and edges of one class. Bytes for the same frame add up; the header's frame comes first. */
 final class Parts {
     private final @Nullable Frame header;
     private final TypeName owner;
-    private final List<Part> parts = new ArrayList<>();
+    private final Map<Optional<Frame>, Long> parts = new LinkedHashMap<>();
     private final List<Edge> edges = new ArrayList<>();
     private final List<Cut> cuts = new ArrayList<>();
     private @Nullable ClassFields fields;
@@ -50,14 +53,7 @@ final class Parts {
     }
 
     void add(@Nullable Frame frame, long bytes) {
-        for (int i = 0; i < parts.size(); i++) {
-            Part part = parts.get(i);
-            if (java.util.Objects.equals(part.frame(), frame)) {
-                parts.set(i, new Part(frame, part.bytes() + bytes));
-                return;
-            }
-        }
-        parts.add(new Part(frame, bytes));
+        parts.merge(Optional.ofNullable(frame), bytes, Long::sum);
     }
 
     void edge(Edge edge) {
@@ -82,7 +78,9 @@ final class Parts {
                 kind,
                 StableNames.of(type),
                 name,
-                List.copyOf(parts),
+                parts.entrySet().stream()
+                        .map(part -> new Part(part.getKey().orElse(null), part.getValue()))
+                        .toList(),
                 List.copyOf(edges),
                 List.copyOf(cuts),
                 null,

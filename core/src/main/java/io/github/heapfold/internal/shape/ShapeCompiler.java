@@ -116,8 +116,26 @@ public final class ShapeCompiler {
     }
 
     private Shape checked(HeapType type, Shape shape) {
-        Problem missing = type.isArray() ? null : splits.missing(type);
-        return missing == null ? shape : shape.with(missing);
+        if (type.isArray() || shape.kind() == Kind.STOPPED) {
+            return shape;
+        }
+        Problem problem = splits.missing(type);
+        problem = problem == null ? unreadAnnotations(type) : problem;
+        return problem == null ? shape : shape.with(problem);
+    }
+
+    private static @Nullable Problem unreadAnnotations(HeapType type) {
+        for (HeapType declaring : type.superclasses()) {
+            String problem = declaring.annotationProblem();
+            if (problem != null) {
+                return new Problem(
+                        Warning.Code.UNREADABLE,
+                        "annotations of " + declaring.name() + " cannot be read (" + problem
+                                + "), so what they say is not heeded",
+                        "put the classes on the class path that its annotations name, in the versions that it was compiled with");
+            }
+        }
+        return null;
     }
 
     private Shape compile(HeapType type, Role role) {
@@ -127,7 +145,7 @@ public final class ShapeCompiler {
         }
         String unavailable = HeapAccess.unavailable();
         if (unavailable != null) {
-            return opaque(type, unavailable, "start the JVM with " + HeapAccess.remedy());
+            return opaque(type, unavailable, HeapAccess.remedy());
         }
         try {
             if (role instanceof Role.Absorbed absorbed) {

@@ -217,6 +217,21 @@ final class GraphWalker {
         return goesOn;
     }
 
+    /** Asked for each pair of a scan that may be long. */
+    private boolean goesOnWithin() {
+        slots += 2;
+        boolean slow = (slots & 0xFE) == 0 && System.nanoTime() - checkedNanos >= CHECK_NANOS; // labels are users' code
+        if (claimed < checkAt && slots < SLOTS && !slow) {
+            return true;
+        }
+        if (!goesOn()) {
+            truncate();
+            return false;
+        }
+        checkAt = control.nextCheck(claimed);
+        return true;
+    }
+
     /** Does what another walker gave away. */
     void work(Work work) {
         try {
@@ -294,10 +309,17 @@ final class GraphWalker {
             }
         }
         slots += site.offsets.length;
-        split.forEachHeld(map, site, (object, edge) -> {
-            slots++;
-            if (!claimAlong(object, edge, 0)) {
-                site.elementsMetAgain++;
+        split.forEachHeld(map, site, new SplitEdges.HeldConsumer() {
+            @Override
+            public void accept(Object object, EdgeState edge) {
+                if (!claimAlong(object, edge, 0)) {
+                    site.elementsMetAgain++;
+                }
+            }
+
+            @Override
+            public boolean goesOn() {
+                return goesOnWithin();
             }
         });
         endScan(map, site, before);
@@ -434,7 +456,7 @@ final class GraphWalker {
             }
             case Site.STOPPED -> claimed--;
             default -> {
-                site.extra += sites.beyondLayout(object);
+                site.extra += sites.beyondLayout(object, site);
                 scanLater(object, site);
             }
         }

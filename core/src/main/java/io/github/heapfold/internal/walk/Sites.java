@@ -1,15 +1,18 @@
 package io.github.heapfold.internal.walk;
 
+import io.github.heapfold.Warning;
 import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.Keyed;
 import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.internal.shape.ShapeCompiler;
+import io.github.heapfold.layout.LayoutException;
 import io.github.heapfold.type.HeapType;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** All sites of one walk, in the order in which they came up, and what user code reported besides. */
 final class Sites {
@@ -156,10 +159,27 @@ final class Sites {
         return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, null, compiler.natural(), false));
     }
 
-    /** How much an object is larger than its class's layout says; of those that differ in size. */
-    long beyondLayout(Object object) {
-        return compiler.layouts().shallowBytes(object)
-                - compiler.layouts().layoutOf(object.getClass()).shallowBytes();
+    /**
+     * How much an object is larger than its class's layout says; of those that differ in size. Unknown is none.
+     *
+     * @param site where to say so; null where it was said before
+     */
+    long beyondLayout(Object object, @Nullable Site site) {
+        try {
+            return compiler.layouts().shallowBytes(object)
+                    - compiler.layouts().layoutOf(object.getClass()).shallowBytes();
+        } catch (LayoutException e) {
+            if (site != null) {
+                warnings.add(
+                        Warning.Code.UNREADABLE,
+                        site.path,
+                        site.shape.className(),
+                        String.valueOf(e.getMessage()),
+                        "until then it counts with what all objects of its class take",
+                        1);
+            }
+            return 0;
+        }
     }
 
     /** Throws if there are not so many bytes to report; else sums could overflow. */

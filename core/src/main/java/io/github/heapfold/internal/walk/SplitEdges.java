@@ -80,9 +80,14 @@ final class SplitEdges {
     /** Takes an object in an array that a map holds, and where it leads. */
     interface HeldConsumer {
         void accept(Object object, EdgeState edge);
+
+        /** Asked before each pair. */
+        default boolean goesOn() {
+            return true;
+        }
     }
 
-    /** Goes through the keys and values that lie in two arrays of a map, each value after its key. */
+    /** Goes through the keys and values that lie in two arrays of a map, each value after its key, as long as it is to. */
     void forEachHeld(Object map, Site site, HeldConsumer consumer) {
         if (inArrays == null) {
             return;
@@ -90,7 +95,7 @@ final class SplitEdges {
         Object keys = keyArray == NONE ? null : HeapAccess.reference(map, site.offsets[keyArray]);
         Object values = valueArray == NONE ? null : HeapAccess.reference(map, site.offsets[valueArray]);
         int length = Math.max(length(keys), length(values));
-        for (int i = 0; i < length; i++) {
+        for (int i = 0; i < length && consumer.goesOn(); i++) {
             Object key = element(keys, i);
             Object value = element(values, i);
             Object heldKey = keys instanceof Object[] ? key : null;
