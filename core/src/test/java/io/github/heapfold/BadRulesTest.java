@@ -406,7 +406,6 @@ class BadRulesTest {
         mistakes.put("fields", r -> r.fields(Object[].class));
         mistakes.put("stop", r -> r.stop(int[].class));
         mistakes.put("skip", r -> r.skip(int[].class));
-        mistakes.put("rename", r -> r.rename(int[].class, "ints"));
         mistakes.put("together", r -> r.together(Item.class, int[].class));
         mistakes.put("visit", r -> r.visit(int[].class, (array, out) -> {}));
         mistakes.put("container", r -> r.container(int[].class, spec -> {}));

@@ -123,8 +123,7 @@ class MemoryProfileTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("below 2^63 in sum");
         ProfileBuilder builder = MemoryProfile.builder().add(List.of("a"), Long.MAX_VALUE, 1);
-        assertThatThrownBy(() -> builder.add(List.of("a"), 1, 1))
-                .isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> builder.add(List.of("a"), 1, 1)).isInstanceOf(IllegalArgumentException.class);
         builder.add(List.of("b"), 1, 1);
         assertThatThrownBy(builder::build).isInstanceOf(IllegalArgumentException.class);
     }

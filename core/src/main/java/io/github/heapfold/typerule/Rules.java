@@ -241,7 +241,7 @@ public final class Rules {
 
     /** Frames call the type by this name. */
     public Rules rename(Class<?> type, String name) {
-        return name(type, Names.of(type), checked(name));
+        return name(type, type.getName(), checked(name));
     }
 
     /** Frames call the class of this binary name by this name. */

@@ -6,7 +6,7 @@ package io.github.heapfold.internal.heap;
  * finds nothing spoilt.
  */
 public final class FirstUse {
-    private static final int FRAMES = 1_200;
+    private static final int FRAMES = 450;
     private static final int CHUNKS = 32;
     private static final int CHUNK_BYTES = 1 << 16;
 
@@ -19,14 +19,30 @@ public final class FirstUse {
      * @throws OutOfMemoryError if the heap is too full
      */
     public static void requireRoom() {
-        descend(FRAMES, 1, 2, 3, 4);
+        descend(FRAMES, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12);
         byte[][] chunks = new byte[CHUNKS][];
         for (int i = 0; i < chunks.length; i++) {
             chunks[i] = new byte[CHUNK_BYTES];
         }
     }
 
-    private static long descend(int frames, long a, long b, long c, long d) {
-        return frames == 0 ? a + b + c + d : descend(frames - 1, b, c, d, a + frames) + a;
+    /** With so many arguments that a frame of compiled code is not much smaller than another. */
+    private static long descend(
+            int frames,
+            long a,
+            long b,
+            long c,
+            long d,
+            long e,
+            long f,
+            long g,
+            long h,
+            long i,
+            long j,
+            long k,
+            long l) {
+        return frames == 0
+                ? a + b + c + d + e + f + g + h + i + j + k + l
+                : descend(frames - 1, b, c, d, e, f, g, h, i, j, k, l, a + frames) + a + b + c + d + e + f + g + h;
     }
 }
