@@ -12,7 +12,6 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
 
 /** All sites of one walk, in the order in which they came up, and what user code reported besides. */
 final class Sites {
@@ -159,25 +158,19 @@ final class Sites {
         return askedFor.computeIfAbsent(to, path -> new EdgeState(this, path, null, compiler.natural(), false));
     }
 
-    /**
-     * How much an object is larger than its class's layout says; of those that differ in size. Unknown is none.
-     *
-     * @param site where to say so; null where it was said before
-     */
-    long beyondLayout(Object object, @Nullable Site site) {
+    /** How much an object is larger than its class's layout says; of those that differ in size. Unknown is none. */
+    long beyondLayout(Object object, Site site) {
         try {
             return compiler.layouts().shallowBytes(object)
                     - compiler.layouts().layoutOf(object.getClass()).shallowBytes();
         } catch (LayoutException e) {
-            if (site != null) {
-                warnings.add(
-                        Warning.Code.UNREADABLE,
-                        site.path,
-                        site.shape.className(),
-                        String.valueOf(e.getMessage()),
-                        "until then it counts with what all objects of its class take",
-                        1);
-            }
+            warnings.add(
+                    Warning.Code.UNREADABLE,
+                    site.path,
+                    site.shape.className(),
+                    String.valueOf(e.getMessage()),
+                    "until then it counts with what all objects of its class take",
+                    1);
             return 0;
         }
     }
