@@ -5,6 +5,7 @@ import java.lang.invoke.MethodHandles;
 import java.lang.invoke.MethodHandles.Lookup;
 import java.lang.invoke.MethodType;
 import java.lang.reflect.Constructor;
+import java.lang.reflect.Method;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +32,8 @@ final class InternalAccess {
         Module base = Object.class.getModule();
         Module ours = InternalAccess.class.getModule();
         try {
-            Class.class.getDeclaredMethod("getDeclaredFields0", boolean.class); // which a security manager may forbid
+            // which a security manager may forbid
+            Method unused = Class.class.getDeclaredMethod("getDeclaredFields0", boolean.class);
             if (base.isExported(PACKAGE, ours)) {
                 return null; // by --add-exports, or by an agent
             }
