@@ -10,11 +10,15 @@ import picocli.CommandLine.TypeConversionException;
  * @param layout what they mean
  */
 record LayoutWords(VmLayout layout) {
+    /** The first long-term release that has compact headers, taken where none is named and the running one has not. */
+    private static final int COMPACT = 25;
 
     static final class Converter implements ITypeConverter<LayoutWords> {
         @Override
         public LayoutWords convert(String words) {
-            VmLayout layout = VmLayout.of(Runtime.version().feature());
+            int running = Runtime.version().feature();
+            boolean older = words.contains("compact-headers") && !words.contains("jdk-");
+            VmLayout layout = VmLayout.of(older ? Math.max(running, COMPACT) : running);
             for (String word : words.split(",", -1)) {
                 layout = with(layout, word.strip());
             }

@@ -220,6 +220,9 @@ class EvalCommandTest {
         assertThat(Captured.run("eval", "--layout", "jdk-25,compact-headers", "new Object()")
                         .out())
                 .contains("8 B live", "compact headers", "JDK 25");
+        assertThat(Captured.run("eval", "--layout", "compact-headers", "new Object()")
+                        .out())
+                .contains("8 B live");
         assertThat(Captured.run("eval", "--layout", "no-compressed-oops,align-32", "--exact", "new Object[1]")
                         .out())
                 .contains("32 B allocated");
