@@ -1,8 +1,8 @@
 package io.github.heapfold.internal.shape;
 
-import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.layout.ArrayLayout;
 import io.github.heapfold.tree.ClassFields;
+import io.github.heapfold.type.Heap;
 import io.github.heapfold.typerule.TypeVisitor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -141,16 +141,16 @@ public record Shape(
         }
 
         /** What it says now; of an object that changes meanwhile, it may be anything. */
-        public int read(Object holder, Object array) {
-            int units = HeapAccess.int32(holder, offset);
+        public int read(Heap heap, Object holder, Object array) {
+            int units = heap.int32(holder, offset);
             if (fromOffset >= 0) {
-                int from = HeapAccess.int32(holder, fromOffset);
-                units = units >= from ? units - from : units - from + java.lang.reflect.Array.getLength(array);
+                int from = heap.int32(holder, fromOffset);
+                units = units >= from ? units - from : units - from + heap.length(array);
             }
             if (flagOffset >= 0) {
-                units += HeapAccess.int8(holder, flagOffset);
+                units += heap.int8(holder, flagOffset);
             }
-            return (shiftOffset < 0 ? units : units << HeapAccess.int8(holder, shiftOffset)) * each;
+            return (shiftOffset < 0 ? units : units << heap.int8(holder, shiftOffset)) * each;
         }
     }
 

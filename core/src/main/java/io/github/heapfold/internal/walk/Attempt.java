@@ -3,6 +3,7 @@ package io.github.heapfold.internal.walk;
 import io.github.heapfold.Attribution;
 import io.github.heapfold.Warning;
 import io.github.heapfold.internal.shape.ShapeCompiler;
+import io.github.heapfold.type.Heap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,8 @@ final class Attempt {
     private String fewerThreads = "";
 
     /** With so many places at most. */
-    Attempt(ShapeCompiler compiler, Attribution attribution, long places, WalkControl control) {
-        sites = new Sites(compiler, new PlaceBudget(places));
+    Attempt(Heap heap, ShapeCompiler compiler, Attribution attribution, long places, WalkControl control) {
+        sites = new Sites(heap, compiler, new PlaceBudget(places));
         this.attribution = attribution;
         this.control = control;
     }
@@ -67,7 +68,7 @@ final class Attempt {
 
     /** Nobody sees where objects stand that are left out, so they all stand at one place. */
     private void walkOthers(LeftOut leftOut, boolean isCrew, int threads) {
-        Sites nowhere = new Sites(sites.compiler, new PlaceBudget(0));
+        Sites nowhere = new Sites(sites.heap, sites.compiler, new PlaceBudget(0));
         besides = nowhere;
         VisitedSet reached = leftOut.reached();
         FirstWalk walk = new FirstWalk(

@@ -37,7 +37,7 @@ final class CommonWalk {
             if (meetings.size() == 0) {
                 return first; // each stands where it was first met
             }
-            Sites sites = new Sites(first.compiler, new PlaceBudget(first.budget.places()));
+            Sites sites = new Sites(first.heap, first.compiler, new PlaceBudget(first.budget.places()));
             try (MetAgain known = new MetAgain(meetings);
                     Ownership ownership = new Ownership(meetings, sites, known)) {
                 return find(meetings, sites, ownership) ? sites : null;

@@ -123,7 +123,7 @@ final class Crew {
             if (shared == null || own == null) {
                 return false;
             }
-            Sites sites = new Sites(leaderSites.compiler, leaderSites.budget);
+            Sites sites = new Sites(leaderSites.heap, leaderSites.compiler, leaderSites.budget);
             GraphWalker walker = new GraphWalker(sites, shared, control, own, false, new Tellings());
             Thread thread = new Thread(() -> member(walker), "heapfold-walker-" + number);
             thread.setDaemon(true);

@@ -4,7 +4,7 @@ import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.Keyed;
 import io.github.heapfold.internal.shape.Role;
 import io.github.heapfold.internal.shape.Shape;
-import io.github.heapfold.type.HeapType;
+import io.github.heapfold.type.Heap;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 
@@ -21,9 +21,9 @@ final class EdgeState {
     private final boolean link;
     private @Nullable Path path;
 
-    private @Nullable Class<?> lastType;
+    private @Nullable Object lastType;
     private @Nullable Site lastSite;
-    private @Nullable IdentityHashMap<Class<?>, Site> others;
+    private @Nullable IdentityHashMap<Object, Site> others;
 
     private int lastOwner = -1;
     private int lastSum;
@@ -35,7 +35,7 @@ final class EdgeState {
     /** Whether it leads to objects of classes of which a static field's object is a boundary. */
     private boolean mayBeStatic;
 
-    private @Nullable Class<?> lastShapeType;
+    private @Nullable Object lastShapeType;
     private @Nullable Shape lastShape;
 
     /** Of a holder that is no entry of a split map. */
@@ -55,7 +55,12 @@ final class EdgeState {
 
     /** The site of an object that the edge leads to. */
     Site site(Object target) {
-        Class<?> type = target.getClass();
+        return site(sites.heap, target);
+    }
+
+    /** The same; for loops, which have the heap at hand. */
+    Site site(Heap heap, Object target) {
+        Object type = heap.typeKey(target);
         Site site = lastSite;
         if (type == lastType && site != null) {
             return site;
@@ -63,7 +68,7 @@ final class EdgeState {
         return find(target, type);
     }
 
-    private Site find(Object target, Class<?> type) {
+    private Site find(Object target, Object type) {
         if (entryRole) {
             Shape shape = shape(type);
             if (shape.keyed() instanceof Keyed.Entry entry) {
@@ -75,7 +80,7 @@ final class EdgeState {
         }
         Site site = others.get(type);
         if (site == null) {
-            site = sites.site(this, HeapType.of(type));
+            site = sites.site(this, sites.heap.type(type));
             others.put(type, site);
             mayBeStatic |= role != sites.compiler.root() && sites.statics.concern(type);
         }
@@ -88,10 +93,10 @@ final class EdgeState {
         return site;
     }
 
-    private Shape shape(Class<?> type) {
+    private Shape shape(Object type) {
         Shape shape = lastShape;
         if (type != lastShapeType || shape == null) {
-            shape = sites.compiler.shape(HeapType.of(type), role);
+            shape = sites.compiler.shape(sites.heap.type(type), role);
             lastShapeType = type;
             lastShape = shape;
         }

@@ -1,9 +1,8 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.Warning;
-import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Shape;
-import io.github.heapfold.type.HeapType;
+import io.github.heapfold.type.Heap;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
@@ -27,6 +26,7 @@ final class GraphWalker {
     private static final long CHECK_NANOS = 10_000_000;
 
     private final Sites sites;
+    private final Heap heap;
     private final VisitedSet visited;
     private final WalkControl control;
     /** Null where the visited set decides. */
@@ -67,7 +67,6 @@ final class GraphWalker {
         @Nullable
         Cursor inner;
 
-        /** Of type Object, since C2 does not compile a primitive read from what it knows to be an Object[]. */
         Object array;
 
         Site site;
@@ -82,12 +81,6 @@ final class GraphWalker {
         }
     }
 
-    /** Where the running VM keeps the elements of an array of references; sizes may be those of another VM. */
-    private static final class Elements {
-        static final long BASE = HeapAccess.arrayBaseOffset(Object[].class);
-        static final int SHIFT = Integer.numberOfTrailingZeros(HeapAccess.arrayIndexScale(Object[].class));
-    }
-
     GraphWalker(
             Sites sites,
             VisitedSet visited,
@@ -96,6 +89,7 @@ final class GraphWalker {
             boolean notesLinks,
             Tellings tellings) {
         this.sites = sites;
+        heap = sites.heap;
         this.visited = visited;
         this.control = control;
         this.claims = claims;
@@ -152,7 +146,7 @@ final class GraphWalker {
     /** An earlier root may have claimed a root of a class that is a boundary, and have stopped at it. */
     private boolean entersFirst(Object root) {
         boolean claimedFirst = visited.claim(root);
-        return sites.compiler.isBoundary(HeapType.of(root.getClass())) || sites.statics.nameOf(root) != null
+        return sites.compiler.isBoundary(heap.typeOf(root)) || sites.statics.nameOf(root) != null
                 ? boundaryRoots.add(root)
                 : claimedFirst;
     }
@@ -271,7 +265,7 @@ final class GraphWalker {
 
     private void scan(Object object, Site site) {
         if (site.onClaim == Site.ARRAY) {
-            enter(object, site, 0, ((Object[]) object).length);
+            enter(object, site, 0, heap.slots(object));
         } else if (site.plain) {
             scanFields(object, site);
         } else if (site.split != null) {
@@ -291,7 +285,7 @@ final class GraphWalker {
             count(offsets.length);
         }
         for (int i = 0; i < offsets.length; i++) {
-            Object target = HeapAccess.reference(object, offsets[i]);
+            Object target = heap.reference(object, offsets[i]);
             if (target != null) {
                 meet(target, object, site, i);
             }
@@ -303,7 +297,7 @@ final class GraphWalker {
     private void scanSplit(Object map, Site site, SplitEdges split) {
         long before = pending.size();
         for (int i = 0; i < site.offsets.length; i++) {
-            Object target = HeapAccess.reference(map, site.offsets[i]);
+            Object target = heap.reference(map, site.offsets[i]);
             if (target != null && !claimAlong(target, site.edge(map, i), site.told(map, i, target))) {
                 site.metAgain[i]++;
             }
@@ -331,7 +325,7 @@ final class GraphWalker {
             noteLinks(object, site);
         }
         for (int i = 0; i < site.cutOffsets.length; i++) {
-            if (HeapAccess.reference(object, site.cutOffsets[i]) != null) {
+            if (heap.reference(object, site.cutOffsets[i]) != null) {
                 site.cutCounts[i]++;
             }
         }
@@ -342,7 +336,7 @@ final class GraphWalker {
 
     private void noteLinks(Object object, Site site) {
         for (long offset : site.linkOffsets) {
-            Object target = HeapAccess.reference(object, offset);
+            Object target = heap.reference(object, offset);
             if (target != null) {
                 visited.noteLink(target);
             }
@@ -379,6 +373,7 @@ final class GraphWalker {
 
     /** Claims elements up to the first one that is to be scanned, or to the end. */
     private void advance(Cursor at) {
+        Heap from = heap;
         Object array = at.array;
         Site site = at.site;
         long limit = checkAt;
@@ -390,16 +385,15 @@ final class GraphWalker {
         int live = 0;
         int again = 0;
         while (i < end && next == null && claimed < limit && even != null && odd != null) {
-            long offset = Elements.BASE + ((long) i << Elements.SHIFT);
             EdgeState edge = (i & 1) == 0 ? even : odd;
             if (site.pairs != null) {
                 edge = site.pairs.edge(array, i, edge);
             }
-            Object element = HeapAccess.reference(array, offset);
+            Object element = from.element(array, i);
             if (element != null) {
                 live++;
                 if (others == null ? visited.claim(element) : others.claim(element, edge, 0)) {
-                    claim(element, edge.site(element), 0);
+                    claim(element, edge.site(from, element), 0);
                 } else {
                     again++;
                 }
@@ -424,7 +418,7 @@ final class GraphWalker {
         if (claims == null
                 ? visited.claim(target)
                 : claims.claim(target, site.edge(number), site.told(holder, number, target))) {
-            claim(target, site.edge(number).site(target), site.told(holder, number, target));
+            claim(target, site.edge(number).site(heap, target), site.told(holder, number, target));
         } else {
             site.metAgain[number]++;
         }
@@ -442,13 +436,13 @@ final class GraphWalker {
             case Site.COUNT_ONLY -> {}
             case Site.SCAN -> scanLater(object, site);
             case Site.WITH_ARRAY -> claimArrayOf(object, site);
-            case Site.PRIMITIVES -> claimArray(site, java.lang.reflect.Array.getLength(object), told);
+            case Site.PRIMITIVES -> claimArray(site, heap.length(object), told);
             case Site.HELD -> {
-                claimArray(site, ((Object[]) object).length, told);
-                site.live += site.countsLive ? notNull((Object[]) object) : 0;
+                claimArray(site, heap.slots(object), told);
+                site.live += site.countsLive ? notNull(object) : 0;
             }
             case Site.ARRAY -> {
-                int length = ((Object[]) object).length;
+                int length = heap.slots(object);
                 if (length > 0) {
                     scanLater(object, site);
                 }
@@ -462,10 +456,10 @@ final class GraphWalker {
         }
     }
 
-    private static int notNull(Object[] elements) {
+    private int notNull(Object array) {
         int count = 0;
-        for (Object element : elements) {
-            count += element == null ? 0 : 1;
+        for (int i = 0; i < heap.slots(array); i++) {
+            count += heap.element(array, i) == null ? 0 : 1;
         }
         return count;
     }
@@ -473,7 +467,7 @@ final class GraphWalker {
     /** Claims an object along an edge, unless somebody did before; whether it is counted. */
     private boolean claimAlong(Object target, EdgeState edge, int told) {
         if (claims == null ? visited.claim(target) : claims.claim(target, edge, told)) {
-            claim(target, edge.site(target), told);
+            claim(target, edge.site(heap, target), told);
             return true;
         }
         return false;
@@ -481,7 +475,7 @@ final class GraphWalker {
 
     /** The object is scanned as soon as it is claimed: what it refers to likely lies beside it, and leads nowhere. */
     private void claimArrayOf(Object object, Site site) {
-        Object array = HeapAccess.reference(object, site.offsets[0]);
+        Object array = heap.reference(object, site.offsets[0]);
         if (array != null) {
             meet(array, object, site, 0);
         }
@@ -502,6 +496,7 @@ final class GraphWalker {
     }
 
     /** Takes what a user's code tells of an object, if the code comes to its end. */
+    @SuppressWarnings("ReferenceEquality") // so it is with keys of types
     private void visit(Object object, Site site, Shape.Visitor visitor) {
         List<VisitRecorder.Told> list = tellings.isReplayed() ? tellings.of(object) : tell(object, visitor);
         if (list == null) {
@@ -521,7 +516,7 @@ final class GraphWalker {
                 sites.report(site.path, told.frame(), told.bytes());
             } else if (told.target() != null) {
                 // what has the class of its holder stands where that stands
-                boolean same = told.target().getClass() == object.getClass();
+                boolean same = heap.typeKey(told.target()) == heap.typeKey(object);
                 EdgeState edge = sites.edge(site.path.step(same ? null : told.frame(), sites.budget));
                 site.elementsMetAgain += claimAlong(told.target(), edge, 0) ? 0 : 1;
             }
@@ -584,7 +579,7 @@ final class GraphWalker {
 
     private static void countUnseen(Object object, Site site) {
         if (site.onClaim == Site.ARRAY) {
-            site.addUnseen(((Object[]) object).length);
+            site.addUnseen(object);
         }
     }
 }

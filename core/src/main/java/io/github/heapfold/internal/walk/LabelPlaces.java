@@ -1,12 +1,10 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.Warning;
-import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.Keyed;
 import io.github.heapfold.internal.shape.Labels;
 import io.github.heapfold.internal.shape.Role;
-import io.github.heapfold.type.HeapType;
 import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
 
@@ -41,13 +39,13 @@ final class LabelPlaces {
     /** What an entry holds as key or value, or for it an object that it leads to; null if neither has such a field. */
     private @Nullable Found find(Object entry, Keyed.Entry fields, ToLongFunction<Keyed.Entry> field) {
         if (field.applyAsLong(fields) != Keyed.NONE) {
-            return new Found(HeapAccess.reference(entry, field.applyAsLong(fields)));
+            return new Found(sites.heap.reference(entry, field.applyAsLong(fields)));
         }
         for (long offset : fields.nodes()) {
-            Object target = HeapAccess.reference(entry, offset);
+            Object target = sites.heap.reference(entry, offset);
             Keyed node = target == null ? null : keyed(target, fields.role());
             if (target != null && node instanceof Keyed.Entry other && field.applyAsLong(other) != Keyed.NONE) {
-                return new Found(HeapAccess.reference(target, field.applyAsLong(other)));
+                return new Found(sites.heap.reference(target, field.applyAsLong(other)));
             }
         }
         return null;
@@ -56,14 +54,14 @@ final class LabelPlaces {
     /** What a split says of an object in a role; null if it is not what a split map is made of. */
     @Nullable
     Keyed keyed(Object object, Role role) {
-        return sites.compiler.shape(HeapType.of(object.getClass()), role).keyed();
+        return sites.compiler.shape(sites.heap.typeOf(object), role).keyed();
     }
 
     /** Where what belongs to a key and a value stands. */
     Path place(Path base, Labels labels, @Nullable Object key, @Nullable Object value) {
         Frame label;
         try {
-            label = labels.frame(key, value);
+            label = labels.frame(sites.heap.value(key), sites.heap.value(value));
         } catch (Throwable e) { // a user's code may throw anything; it costs this entry its label, not the profile
             warn(base, labels, e);
             label = labels.unknown();

@@ -1,7 +1,6 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.shape.Shape;
-import io.github.heapfold.type.HeapType;
 import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -41,7 +40,7 @@ final class LeftOut implements AutoCloseable {
     Map<String, ?> without(Map<String, ?> roots, Sites sites) {
         Map<String, Object> left = new LinkedHashMap<>();
         roots.forEach((name, root) -> {
-            if (sites.compiler.isBoundary(HeapType.of(root.getClass())) && !isOther(root)) {
+            if (sites.compiler.isBoundary(sites.heap.typeOf(root)) && !isOther(root)) {
                 entered.add(root);
             }
             if (!contains(root)) {

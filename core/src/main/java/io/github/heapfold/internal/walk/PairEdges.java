@@ -1,19 +1,14 @@
 package io.github.heapfold.internal.walk;
 
-import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Keyed;
 import io.github.heapfold.internal.shape.Shape;
-import java.lang.reflect.Array;
+import io.github.heapfold.type.Heap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Where an array of key, value, key, value leads if that depends on what lies in it: on chains, and on labels of a split. */
 final class PairEdges {
-    /** Touched only where objects can be read. */
-    private static final class Elements {
-        static final long BASE = HeapAccess.arrayBaseOffset(Object[].class);
-        static final long SCALE = HeapAccess.arrayIndexScale(Object[].class);
-    }
+    private final Heap heap;
 
     /** Leads from the place of a value to an array of further pairs; null where there are no chains. */
     private final @Nullable EdgeState chain;
@@ -27,7 +22,8 @@ final class PairEdges {
     private int lastPair;
     private LabelEdges.@Nullable To last;
 
-    private PairEdges(@Nullable EdgeState chain, String chainKeyClass, @Nullable LabelEdges labels) {
+    private PairEdges(Heap heap, @Nullable EdgeState chain, String chainKeyClass, @Nullable LabelEdges labels) {
+        this.heap = heap;
         this.chain = chain;
         this.chainKeyClass = chainKeyClass;
         this.labels = labels;
@@ -45,6 +41,7 @@ final class PairEdges {
             return null;
         }
         return new PairEdges(
+                sites.heap,
                 chain == null ? null : sites.edge(path, path, chain.pairs()),
                 chain == null ? "" : chain.keyClass(),
                 split
@@ -62,7 +59,7 @@ final class PairEdges {
         boolean odd = (index & 1) == 1;
         if (odd && chain != null) {
             Object key = at(array, index - 1);
-            if (key != null && key.getClass().getName().equals(chainKeyClass)) {
+            if (key != null && heap.typeOf(key).name().equals(chainKeyClass)) {
                 return chain;
             }
         }
@@ -78,7 +75,7 @@ final class PairEdges {
         LabelEdges.To known = last;
         if (known == null || array != lastArray || pair != lastPair) {
             int key = 2 * pair;
-            Object value = key + 1 < Array.getLength(array) ? at(array, key + 1) : null;
+            Object value = key + 1 < heap.length(array) ? at(array, key + 1) : null;
             known = edges.to(at(array, key), value);
             lastArray = array;
             lastPair = pair;
@@ -87,7 +84,7 @@ final class PairEdges {
         return known;
     }
 
-    private static @Nullable Object at(Object array, int index) {
-        return HeapAccess.reference(array, Elements.BASE + index * Elements.SCALE);
+    private @Nullable Object at(Object array, int index) {
+        return heap.element(array, index);
     }
 }

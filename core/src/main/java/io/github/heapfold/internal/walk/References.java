@@ -1,6 +1,5 @@
 package io.github.heapfold.internal.walk;
 
-import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Frame;
 import java.util.ArrayList;
 import java.util.List;
@@ -34,8 +33,8 @@ final class References {
                             one.target(), told(from, one.frame(), one.target()), told(to, one.frame(), one.target()));
                 }
             });
-        } else if (object instanceof Object[] elements) {
-            forEachElement(elements, from, to, consumer);
+        } else if (sites.heap.isReferenceArray(object)) {
+            forEachElement(object, from, to, consumer);
         } else {
             forEachField(object, from, to, consumer);
         }
@@ -45,19 +44,20 @@ final class References {
         return sites.edge(site.path.step(frame, sites.budget)).site(target);
     }
 
-    private static void forEachElement(Object[] elements, Site from, Site to, Consumer consumer) {
-        for (int i = 0; i < elements.length; i++) {
-            EdgeState before = from.elementEdge(elements, i);
-            EdgeState now = to.elementEdge(elements, i);
-            if (elements[i] != null && before != null && now != null) {
-                consumer.accept(elements[i], before.site(elements[i]), now.site(elements[i]));
+    private void forEachElement(Object array, Site from, Site to, Consumer consumer) {
+        for (int i = 0; i < sites.heap.slots(array); i++) {
+            EdgeState before = from.elementEdge(array, i);
+            EdgeState now = to.elementEdge(array, i);
+            Object element = sites.heap.element(array, i);
+            if (element != null && before != null && now != null) {
+                consumer.accept(element, before.site(element), now.site(element));
             }
         }
     }
 
-    private static void forEachField(Object object, Site from, Site to, Consumer consumer) {
+    private void forEachField(Object object, Site from, Site to, Consumer consumer) {
         for (int i = 0; i < from.offsets.length; i++) {
-            Object target = HeapAccess.reference(object, from.offsets[i]);
+            Object target = sites.heap.reference(object, from.offsets[i]);
             int j = i < to.offsets.length && to.offsets[i] == from.offsets[i]
                     ? i
                     : indexOf(to.offsets, from.offsets[i]);
@@ -74,16 +74,14 @@ final class References {
     }
 
     /** Goes through the keys and values that lie in two arrays of a split map. */
-    @SuppressWarnings("ReferenceEquality") // it is about the very object
-    private static void forEachHeld(
-            Object map, Site from, SplitEdges split, Site to, SplitEdges splitNow, Consumer consumer) {
+    private void forEachHeld(Object map, Site from, SplitEdges split, Site to, SplitEdges splitNow, Consumer consumer) {
         List<Held> before = new ArrayList<>();
         split.forEachHeld(map, from, (object, edge) -> before.add(new Held(object, edge)));
         List<Held> now = new ArrayList<>();
         splitNow.forEachHeld(map, to, (object, edge) -> now.add(new Held(object, edge)));
         for (int i = 0; i < Math.min(before.size(), now.size()); i++) {
             Object target = before.get(i).object();
-            if (target == now.get(i).object()) { // else the map changed meanwhile
+            if (sites.heap.areSame(target, now.get(i).object())) { // else the map changed meanwhile
                 consumer.accept(
                         target,
                         before.get(i).edge().site(target),

@@ -142,7 +142,7 @@ final class Site {
     /** How many slots are live of the array that an edge leads to, as far as its holder tells. */
     int told(Object holder, int edge, Object array) {
         Shape.Size size = sizes == null ? null : sizes[edge];
-        return size == null ? 0 : size.read(holder, array);
+        return size == null ? 0 : size.read(sites.heap, holder, array);
     }
 
     /** Adds what another walker counted on this site. */
@@ -170,6 +170,11 @@ final class Site {
         }
     }
 
+    /** The same, of all slots of an array. */
+    void addUnseen(Object array) {
+        addUnseen(sites.heap.length(array));
+    }
+
     /** Counts an array that was just claimed. */
     void addArray(int arrayLength) {
         length += arrayLength;
@@ -190,9 +195,9 @@ final class Site {
 
     /** The edge that leads to an element; null if none does. */
     @Nullable
-    EdgeState elementEdge(Object[] elements, int index) {
+    EdgeState elementEdge(Object array, int index) {
         EdgeState edge = (index & 1) == 0 ? even : odd;
-        return edge != null && pairs != null ? pairs.edge(elements, index, edge) : edge;
+        return edge != null && pairs != null ? pairs.edge(array, index, edge) : edge;
     }
 
     /** The edge that leads from a field of one object. */

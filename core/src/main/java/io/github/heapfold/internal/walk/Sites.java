@@ -6,6 +6,7 @@ import io.github.heapfold.internal.shape.Keyed;
 import io.github.heapfold.internal.shape.Shape;
 import io.github.heapfold.internal.shape.ShapeCompiler;
 import io.github.heapfold.layout.LayoutException;
+import io.github.heapfold.type.Heap;
 import io.github.heapfold.type.HeapType;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -18,6 +19,7 @@ final class Sites {
     /** So little that as many walkers as there may be stay within a long. */
     private static final long MAX_REPORTED = 1L << 53;
 
+    final Heap heap;
     final ShapeCompiler compiler;
     final PlaceBudget budget;
     final StaticObjects statics;
@@ -37,10 +39,11 @@ final class Sites {
     private long expected;
     private final Map<Path, EdgeState> askedFor = new HashMap<>();
 
-    Sites(ShapeCompiler compiler, PlaceBudget budget) {
+    Sites(Heap heap, ShapeCompiler compiler, PlaceBudget budget) {
+        this.heap = heap;
         this.compiler = compiler;
         this.budget = budget;
-        statics = new StaticObjects(compiler.boundaries());
+        statics = new StaticObjects(heap, compiler.boundaries());
     }
 
     /** The site of the objects of a class that an edge leads to. */
@@ -162,7 +165,7 @@ final class Sites {
     long beyondLayout(Object object, Site site) {
         try {
             return compiler.layouts().shallowBytes(object)
-                    - compiler.layouts().layoutOf(object.getClass()).shallowBytes();
+                    - compiler.layouts().layoutOf(heap.typeOf(object)).shallowBytes();
         } catch (LayoutException e) {
             warnings.add(
                     Warning.Code.UNREADABLE,

@@ -1,9 +1,8 @@
 package io.github.heapfold.internal.walk;
 
-import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.shape.Keyed;
 import io.github.heapfold.internal.shape.Shape;
-import java.lang.reflect.Array;
+import io.github.heapfold.type.Heap;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -16,6 +15,7 @@ final class SplitEdges {
     /** By the number of an edge, the pair that it belongs to; {@link #NONE} for none. */
     private final int[] pairOf;
 
+    private final Heap heap;
     private final Shape shape;
     private final int keyArray;
     private final int valueArray;
@@ -24,6 +24,7 @@ final class SplitEdges {
     private record Fields(Keyed.Pair offsets, LabelEdges edges) {}
 
     private SplitEdges(Sites sites, Path path, Shape shape, Keyed.Inner inner) {
+        heap = sites.heap;
         this.shape = shape;
         pairOf = new int[shape.edges().size()];
         java.util.Arrays.fill(pairOf, NONE);
@@ -72,8 +73,8 @@ final class SplitEdges {
             return null;
         }
         Fields pair = pairs.get(pairOf[edge]);
-        LabelEdges.To to = pair.edges.to(
-                HeapAccess.reference(holder, pair.offsets.key()), HeapAccess.reference(holder, pair.offsets.value()));
+        LabelEdges.To to =
+                pair.edges.to(heap.reference(holder, pair.offsets.key()), heap.reference(holder, pair.offsets.value()));
         return shape.edges().get(edge).offset() == pair.offsets.key() ? to.key() : to.value();
     }
 
@@ -92,14 +93,14 @@ final class SplitEdges {
         if (inArrays == null) {
             return;
         }
-        Object keys = keyArray == NONE ? null : HeapAccess.reference(map, site.offsets[keyArray]);
-        Object values = valueArray == NONE ? null : HeapAccess.reference(map, site.offsets[valueArray]);
+        Object keys = keyArray == NONE ? null : heap.reference(map, site.offsets[keyArray]);
+        Object values = valueArray == NONE ? null : heap.reference(map, site.offsets[valueArray]);
         int length = Math.max(length(keys), length(values));
         for (int i = 0; i < length && consumer.goesOn(); i++) {
             Object key = element(keys, i);
             Object value = element(values, i);
-            Object heldKey = keys instanceof Object[] ? key : null;
-            Object heldValue = values instanceof Object[] ? value : null;
+            Object heldKey = keys != null && heap.isReferenceArray(keys) ? key : null;
+            Object heldValue = values != null && heap.isReferenceArray(values) ? value : null;
             LabelEdges.To to = heldKey == null && heldValue == null ? null : inArrays.to(key, value);
             if (to != null && heldKey != null) {
                 consumer.accept(heldKey, to.key());
@@ -110,15 +111,12 @@ final class SplitEdges {
         }
     }
 
-    private static int length(@Nullable Object array) {
-        return array == null ? 0 : Array.getLength(array);
+    private int length(@Nullable Object array) {
+        return array == null ? 0 : heap.length(array);
     }
 
     /** Of primitive values, in a box. */
-    private static @Nullable Object element(@Nullable Object array, int index) {
-        if (array instanceof Object[] references) {
-            return index < references.length ? references[index] : null;
-        }
-        return array != null && index < Array.getLength(array) ? Array.get(array, index) : null;
+    private @Nullable Object element(@Nullable Object array, int index) {
+        return index < length(array) && array != null ? heap.elementValue(array, index) : null;
     }
 }

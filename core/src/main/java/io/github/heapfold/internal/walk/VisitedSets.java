@@ -2,6 +2,7 @@ package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.heap.MoveGuard;
+import io.github.heapfold.type.Heap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the visited set of a walk. */
@@ -25,6 +26,24 @@ public interface VisitedSets {
     /** By identity hash, for this reason. */
     static VisitedSets identity(String reason) {
         return new Identity(reason);
+    }
+
+    /** By the numbers that a heap has for its objects, in which nothing moves. */
+    static VisitedSets numbered(Heap heap) {
+        return new Numbered(heap);
+    }
+
+    /** One bit per object. */
+    record Numbered(Heap heap) implements VisitedSets {
+        @Override
+        public VisitedSet create(int retries, int threads) {
+            return new NumberedSet(heap);
+        }
+
+        @Override
+        public String reason(int retries) {
+            return "";
+        }
     }
 
     /** Picks what is sound on this VM. */

@@ -5,10 +5,13 @@ import io.github.heapfold.Attribution;
 import io.github.heapfold.Limits;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.ProgressListener;
+import io.github.heapfold.internal.heap.LiveHeap;
 import io.github.heapfold.internal.shape.ShapeCompiler;
+import io.github.heapfold.type.Heap;
 
 /** How to walk: walks the roots of one call of profile, then writes down what the walk left behind. */
 public record Walk(
+        Heap heap,
         ShapeCompiler compiler,
         Attribution attribution,
         Accounting accounting,
@@ -19,9 +22,34 @@ public record Walk(
     private static final String CONTESTED =
             "one thread, since an array of a container is referred to from elsewhere too";
 
+    /** How to walk the objects of this JVM. */
+    public Walk(
+            ShapeCompiler compiler,
+            Attribution attribution,
+            Accounting accounting,
+            Limits limits,
+            ProgressListener listener,
+            VisitedSets visitedSets,
+            int threads) {
+        this(
+                new LiveHeap(compiler.layouts()),
+                compiler,
+                attribution,
+                accounting,
+                limits,
+                listener,
+                visitedSets,
+                threads);
+    }
+
     /** The same by other shapes, all bytes counted. */
     public Walk exact(ShapeCompiler other) {
-        return new Walk(other, attribution, Accounting.EXACT, limits, listener, visitedSets, threads);
+        return new Walk(heap, other, attribution, Accounting.EXACT, limits, listener, visitedSets, threads);
+    }
+
+    /** The same of another heap, in which nothing moves. */
+    public Walk of(Heap other, ShapeCompiler shapes) {
+        return new Walk(other, shapes, attribution, accounting, limits, listener, VisitedSets.numbered(other), 1);
     }
 
     /** What the roots hold, without what others reach. */
@@ -31,7 +59,8 @@ public record Walk(
         int crew = threads;
         int retries = 0;
         for (int number = 1; ; number++) {
-            Attempt attempt = new Attempt(compiler, attribution, limits.maxPaths(), new WalkControl(call, number));
+            Attempt attempt =
+                    new Attempt(heap, compiler, attribution, limits.maxPaths(), new WalkControl(call, number));
             attempt.walk(roots, sets, retries, crew);
             switch (attempt.outcome()) {
                 case SOUND -> {
