@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * One edge of one site during one walk: finds the site of the object that it leads to. Most edges always lead to the same
  * class, so the last one is kept apart. Its place is made when the first object is led there.
  */
+@SuppressWarnings("ReferenceEquality") // so it is with keys of types
 final class EdgeState {
     private final Sites sites;
     private final Path from;
