@@ -16,7 +16,7 @@ enum Trick {
     /** A site's offsets lie side by side in an array; without, they are asked of the shape's edges. */
     FLAT_OFFSETS(change(
             "GraphWalker",
-            "Object target = HeapAccess.reference(object, offsets[i]);",
+            "Object target = heap.reference(object, offsets[i]);",
             "Object target = HeapAccess.reference(object, site.shape.edges().get(i).offset());")),
 
     /** Arrays are known as Object, so that C2 compiles the reads from them; without, as Object[]. */
