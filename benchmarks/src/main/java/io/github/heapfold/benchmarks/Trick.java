@@ -17,7 +17,7 @@ enum Trick {
     FLAT_OFFSETS(change(
             "GraphWalker",
             "Object target = heap.reference(object, offsets[i]);",
-            "Object target = HeapAccess.reference(object, site.shape.edges().get(i).offset());")),
+            "Object target = heap.reference(object, site.shape.edges().get(i).offset());")),
 
     /** Arrays are known as Object, so that C2 compiles the reads from them; without, as Object[]. */
     ARRAYS_AS_OBJECT(
