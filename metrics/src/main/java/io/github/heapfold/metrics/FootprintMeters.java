@@ -2,6 +2,7 @@ package io.github.heapfold.metrics;
 
 import io.github.heapfold.Accounting;
 import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.tree.Place;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -106,6 +107,9 @@ public final class FootprintMeters implements MeterBinder, SampleSink {
         last.nanos = sample.took().toNanos();
         if (sample.isWhole()) {
             update(last, sample.profile());
+            if (sample.isAttributed()) {
+                last.parts = parts(sample.profile().as(Accounting.LOGICAL).root());
+            }
         }
         for (MeterRegistry registry : registries) {
             Counter.builder("heapfold.samples")
@@ -117,19 +121,22 @@ public final class FootprintMeters implements MeterBinder, SampleSink {
         places.values().forEach(this::showPlaces);
     }
 
-    private void update(Last last, MemoryProfile profile) {
+    private static void update(Last last, MemoryProfile profile) {
         MemoryProfile live = profile.as(Accounting.LOGICAL);
         last.bytes = live.totalBytes();
         last.allocated = profile.as(Accounting.EXACT).totalBytes();
         last.objects = live.objectCount();
-        List<TopPlaces.Part> parts = new ArrayList<>(TopPlaces.of(live.root(), Accounting.LOGICAL, top));
+        last.isKnown = true;
+    }
+
+    private List<TopPlaces.Part> parts(Place root) {
+        List<TopPlaces.Part> parts = new ArrayList<>(TopPlaces.of(root, Accounting.LOGICAL, top));
         for (String path : paths) {
             if (parts.stream().noneMatch(part -> part.path().equals(path))) {
-                parts.add(TopPlaces.at(live.root(), path, Accounting.LOGICAL));
+                parts.add(TopPlaces.at(root, path, Accounting.LOGICAL));
             }
         }
-        last.parts = List.copyOf(parts);
-        last.isKnown = true;
+        return List.copyOf(parts);
     }
 
     private static void bind(MeterRegistry registry, String root, Last last) {

@@ -18,4 +18,9 @@ public record Sample(String root, MemoryProfile profile, Instant taken, Duration
     public boolean isWhole() {
         return profile.warnings().stream().noneMatch(warning -> warning.code() == Warning.Code.TRUNCATED);
     }
+
+    /** Whether its places are those of the attribution asked for; the totals are right all the same. */
+    public boolean isAttributed() {
+        return profile.warnings().stream().noneMatch(warning -> warning.code() == Warning.Code.FIRST_OWNERS);
+    }
 }
