@@ -55,7 +55,7 @@ class JarIT {
     }
 
     @Test
-    void runtimeWithoutJShellGetsAClearMessage() throws Exception {
+    void runtimeWithoutACompilerGetsAClearMessage() throws Exception {
         Started run = Started.command(
                 directory,
                 "",
@@ -70,6 +70,6 @@ class JarIT {
                         "1"));
 
         assertThat(run.exitCode()).isEqualTo(1);
-        assertThat(run.err()).contains("heapfold: \"eval\" needs the module jdk.jshell", "use a full JDK");
+        assertThat(run.err()).contains("heapfold: \"eval\" needs the module jdk.compiler", "use a full JDK");
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a person sees at a terminal, which the program {@code script} of util-linux plays. */
 @EnabledOnOs(OS.LINUX)
 class TerminalIT {
-    private static final String MANY = "IntStream.range(0, 3_000_000).mapToObj(i -> new long[1]).toList()";
+    private static final String MANY = "IntStream.range(0, 15_000_000).mapToObj(i -> new long[1]).toList()";
 
     @TempDir
     Path directory;

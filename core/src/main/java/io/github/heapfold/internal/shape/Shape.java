@@ -1,8 +1,8 @@
 package io.github.heapfold.internal.shape;
 
 import io.github.heapfold.layout.ArrayLayout;
+import io.github.heapfold.layout.Heap;
 import io.github.heapfold.tree.ClassFields;
-import io.github.heapfold.type.Heap;
 import io.github.heapfold.typerule.TypeVisitor;
 import java.util.List;
 import org.jspecify.annotations.Nullable;

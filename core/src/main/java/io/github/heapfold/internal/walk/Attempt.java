@@ -3,7 +3,7 @@ package io.github.heapfold.internal.walk;
 import io.github.heapfold.Attribution;
 import io.github.heapfold.Warning;
 import io.github.heapfold.internal.shape.ShapeCompiler;
-import io.github.heapfold.type.Heap;
+import io.github.heapfold.layout.Heap;
 import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;

@@ -4,7 +4,7 @@ import io.github.heapfold.internal.shape.Frame;
 import io.github.heapfold.internal.shape.Keyed;
 import io.github.heapfold.internal.shape.Role;
 import io.github.heapfold.internal.shape.Shape;
-import io.github.heapfold.type.Heap;
+import io.github.heapfold.layout.Heap;
 import java.util.IdentityHashMap;
 import org.jspecify.annotations.Nullable;
 

@@ -1,7 +1,7 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.heap.OffHeapBits;
-import io.github.heapfold.type.Heap;
+import io.github.heapfold.layout.Heap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

@@ -2,7 +2,7 @@ package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.shape.Keyed;
 import io.github.heapfold.internal.shape.Shape;
-import io.github.heapfold.type.Heap;
+import io.github.heapfold.layout.Heap;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 

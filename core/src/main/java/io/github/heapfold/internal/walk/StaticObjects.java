@@ -1,7 +1,7 @@
 package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.Boundaries;
-import io.github.heapfold.type.Heap;
+import io.github.heapfold.layout.Heap;
 import io.github.heapfold.type.HeapType;
 import java.util.ArrayList;
 import java.util.HashMap;

@@ -2,7 +2,7 @@ package io.github.heapfold.internal.walk;
 
 import io.github.heapfold.internal.heap.HeapAccess;
 import io.github.heapfold.internal.heap.MoveGuard;
-import io.github.heapfold.type.Heap;
+import io.github.heapfold.layout.Heap;
 import org.jspecify.annotations.Nullable;
 
 /** Makes the visited set of a walk. */

@@ -5,9 +5,8 @@ import io.github.heapfold.Attribution;
 import io.github.heapfold.Limits;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.ProgressListener;
-import io.github.heapfold.internal.heap.LiveHeap;
 import io.github.heapfold.internal.shape.ShapeCompiler;
-import io.github.heapfold.type.Heap;
+import io.github.heapfold.layout.Heap;
 
 /** How to walk: walks the roots of one call of profile, then writes down what the walk left behind. */
 public record Walk(

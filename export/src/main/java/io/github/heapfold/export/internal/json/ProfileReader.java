@@ -96,7 +96,7 @@ public final class ProfileReader {
     private MemoryProfile build() throws ProfileFormatException {
         try {
             return profile.build();
-        } catch (ArithmeticException e) {
+        } catch (IllegalArgumentException e) {
             throw tooLarge();
         }
     }

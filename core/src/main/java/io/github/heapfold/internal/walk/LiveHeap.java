@@ -1,7 +1,8 @@
-package io.github.heapfold.internal.heap;
+package io.github.heapfold.internal.walk;
 
+import io.github.heapfold.internal.heap.HeapAccess;
+import io.github.heapfold.layout.Heap;
 import io.github.heapfold.layout.LayoutProvider;
-import io.github.heapfold.type.Heap;
 import io.github.heapfold.type.HeapType;
 import java.lang.reflect.Array;
 import java.lang.reflect.Field;
@@ -9,11 +10,11 @@ import java.lang.reflect.Modifier;
 import org.jspecify.annotations.Nullable;
 
 /** The objects of this JVM; each is its own handle, and its class the key of its type. */
-public final class LiveHeap extends Heap {
+final class LiveHeap extends Heap {
     private final LayoutProvider layouts;
 
     /** Of objects that take what the provider says. */
-    public LiveHeap(LayoutProvider layouts) {
+    LiveHeap(LayoutProvider layouts) {
         this.layouts = layouts;
     }
 

@@ -1,6 +1,7 @@
-package io.github.heapfold.type;
+package io.github.heapfold.layout;
 
-import io.github.heapfold.layout.LayoutProvider;
+import io.github.heapfold.type.HeapField;
+import io.github.heapfold.type.HeapType;
 import org.jspecify.annotations.Nullable;
 
 /**
