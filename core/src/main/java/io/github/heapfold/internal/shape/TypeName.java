@@ -55,6 +55,10 @@ public final class TypeName {
         if (simple != null && binary.endsWith(simple)) {
             return simple;
         }
+        String made = type.name().startsWith(binary) ? type.name().substring(binary.length()) : "";
+        if (simple != null && made.startsWith("$") && simple.endsWith(made) && simple.length() > made.length()) {
+            return simple.substring(0, simple.length() - made.length());
+        }
         // anonymous, hidden or malformed: from the last part that begins like a name
         String last = binary.substring(binary.lastIndexOf('.') + 1);
         int to = last.endsWith(StableNames.LAMBDA) ? last.length() - StableNames.LAMBDA.length() : last.length();
