@@ -9,6 +9,7 @@ import io.github.heapfold.internal.walk.Roots;
 import io.github.heapfold.internal.walk.VisitedSets;
 import io.github.heapfold.internal.walk.Walk;
 import io.github.heapfold.layout.LayoutProvider;
+import io.github.heapfold.layout.Heap;
 import io.github.heapfold.type.HeapType;
 import io.github.heapfold.typerule.RuleProvider;
 import io.github.heapfold.typerule.RuleRegistry;
@@ -123,7 +124,7 @@ public final class MemoryProfiler {
      */
     public MemoryProfile profile(Object root) {
         Objects.requireNonNull(root, "root must not be null; pass the object whose memory you want to know");
-        return run(Roots.of(Map.of("", root)));
+        return run(walk, Roots.of(Map.of("", root)));
     }
 
     /**
@@ -146,7 +147,7 @@ public final class MemoryProfiler {
         if (besides.contains(null)) {
             throw new IllegalArgumentException("other " + besides.indexOf(null) + " is null; leave it out");
         }
-        return run(new Roots(Map.of("", root), besides));
+        return run(walk, new Roots(Map.of("", root), besides));
     }
 
     /**
@@ -158,6 +159,37 @@ public final class MemoryProfiler {
      * @throws IllegalArgumentException if a name cannot be a frame, or a root is null
      */
     public MemoryProfile profileAll(Map<String, ?> roots) {
+        return run(walk, Roots.of(checked(roots)));
+    }
+
+    /**
+     * What an object of another heap and all that it reaches take, by the same rules and boundaries. Sizes are those that the
+     * heap knows. One thread walks. Rules that are code are not run, and predicates not asked: they are about classes of
+     * this JVM.
+     *
+     * @param root a handle of the heap
+     * @throws NullPointerException if the root is null
+     */
+    public MemoryProfile profile(Heap heap, Object root) {
+        Objects.requireNonNull(root, "root must not be null; pass the object whose memory you want to know");
+        return run(of(heap), Roots.of(Map.of("", root)));
+    }
+
+    /**
+     * What several objects of another heap take, as {@link #profile(Heap, Object)} and {@link #profileAll(Map)}.
+     *
+     * @param roots handles of the heap
+     * @throws IllegalArgumentException if a name cannot be a frame, or a root is null
+     */
+    public MemoryProfile profileAll(Heap heap, Map<String, ?> roots) {
+        return run(of(heap), Roots.of(checked(roots)));
+    }
+
+    private Walk of(Heap heap) {
+        return walk.of(heap, new ShapeCompiler(heap.layouts(), rules, boundaries));
+    }
+
+    private static Map<String, ?> checked(Map<String, ?> roots) {
         Map<String, ?> ordered =
                 roots instanceof LinkedHashMap || roots instanceof SortedMap ? roots : new TreeMap<>(roots);
         ordered.forEach((name, root) -> {
@@ -169,14 +201,14 @@ public final class MemoryProfiler {
                 throw new IllegalArgumentException("root \"" + name + "\" is null; leave it out");
             }
         });
-        return run(Roots.of(new LinkedHashMap<>(ordered)));
+        return new LinkedHashMap<>(ordered);
     }
 
-    private MemoryProfile run(Roots roots) {
+    private MemoryProfile run(Walk how, Roots roots) {
         if (!isUsed) {
             FirstUse.requireRoom();
         }
-        MemoryProfile profile = walk.run(roots);
+        MemoryProfile profile = how.run(roots);
         isUsed = true;
         return profile;
     }

@@ -48,7 +48,7 @@ record ClassTable(String heading, List<Row> rows, Row total) {
 
     private static String heading(HeapDump dump) {
         return dump.path().getFileName() + ": " + dump.format() + ", taken " + dump.taken() + "\n"
-                + dump.sizes().description() + "\n"
+                + dump.sizes().vm() + "\n"
                 + "layout " + dump.sizes().source() + "\n\n";
     }
 

@@ -2,6 +2,7 @@ package io.github.heapfold.layout;
 
 import io.github.heapfold.type.HeapField;
 import io.github.heapfold.type.HeapType;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,6 +13,15 @@ import org.jspecify.annotations.Nullable;
  * read as a handle, made anew or not.
  */
 public abstract class Heap {
+    /**
+     * What of it could not be read.
+     *
+     * @param message what is missing
+     * @param remedy what to do about it
+     * @param count how many objects it concerns
+     */
+    public record Problem(String message, String remedy, long count) {}
+
     /** For those that read another heap. */
     protected Heap() {}
 
@@ -62,6 +72,14 @@ public abstract class Heap {
 
     /** What its objects take. */
     public abstract LayoutProvider layouts();
+
+    /** The version of its JDK, as {@link Runtime#version()} has it: {@code 17.0.15+6}; empty if not known. */
+    public abstract String jdkVersion();
+
+    /** What could not be read until now: warnings of the profile when the walk is over. */
+    public List<Problem> problems() {
+        return List.of();
+    }
 
     /** The class of an object. */
     public final HeapType typeOf(Object object) {

@@ -1,10 +1,14 @@
 package io.github.heapfold.dump;
 
+import io.github.heapfold.MemoryProfile;
+import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.dump.format.DumpFile;
 import io.github.heapfold.dump.format.Notes;
 import io.github.heapfold.dump.model.DumpClass;
 import io.github.heapfold.dump.model.DumpContents;
+import io.github.heapfold.dump.model.DumpObject;
 import io.github.heapfold.dump.model.DumpObjects;
+import io.github.heapfold.dump.model.DumpRoot;
 import io.github.heapfold.dump.model.DumpRoots;
 import io.github.heapfold.dump.notes.DumpException;
 import io.github.heapfold.dump.notes.DumpNote;
@@ -12,9 +16,12 @@ import io.github.heapfold.dump.schema.SideFile;
 import io.github.heapfold.dump.schema.SideFileReader;
 import io.github.heapfold.dump.sizes.DumpSizes;
 import io.github.heapfold.dump.sizes.KnownLayouts;
+import io.github.heapfold.layout.Heap;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -118,6 +125,52 @@ public final class HeapDump implements AutoCloseable {
     /** What is missing, was left out or unpacked. */
     public List<DumpNote> notes() {
         return notes;
+    }
+
+    /** Its objects, as {@link MemoryProfiler#profile(Heap, Object)} reads them. Made anew, since it counts what is missing. */
+    public DumpHeap heap() {
+        return new DumpHeap(this);
+    }
+
+    /**
+     * What roots take, by the rules, boundaries and limits of a profiler: one root as {@link MemoryProfiler#profile(Object)}
+     * says it, several as {@link MemoryProfiler#profileAll(Map)}.
+     *
+     * @param rootNames as {@link DumpRoots#named} finds them
+     * @throws DumpException if there is no root of a name
+     * @throws IllegalArgumentException if there are no names
+     */
+    public MemoryProfile profile(MemoryProfiler profiler, String... rootNames) throws DumpException {
+        List<DumpRoot> found = new ArrayList<>();
+        for (String name : rootNames) {
+            List<DumpRoot> named = roots().named(name);
+            if (named.isEmpty()) {
+                throw new DumpException("the dump has no object as root \"" + name
+                        + "\"; name a static field, such as com.acme.App.CACHE, or a thread, such as Thread \"main\"");
+            }
+            found.addAll(named);
+        }
+        return profile(profiler, found);
+    }
+
+    /**
+     * The same, of roots that were found.
+     *
+     * @throws DumpException if the file was cut or changed since it was opened
+     * @throws IllegalArgumentException if there are no roots
+     */
+    public MemoryProfile profile(MemoryProfiler profiler, Collection<DumpRoot> found) throws DumpException {
+        Map<String, DumpObject> named = NamedRoots.of(found);
+        if (named.isEmpty()) {
+            throw new IllegalArgumentException("roots must not be empty; roots().statics() has all static fields");
+        }
+        try {
+            return named.size() == 1
+                    ? profiler.profile(heap(), named.values().iterator().next())
+                    : profiler.profileAll(heap(), named);
+        } catch (InternalError | IndexOutOfBoundsException e) {
+            throw new DumpException(path + " cannot be read (" + e + "); do not change it meanwhile", e);
+        }
     }
 
     @Override

@@ -3,14 +3,18 @@ package io.github.heapfold.dump;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 
+import io.github.heapfold.Accounting;
+import io.github.heapfold.MemoryProfiler;
 import io.github.heapfold.dump.model.DumpClass;
 import io.github.heapfold.dump.model.DumpField;
 import io.github.heapfold.dump.model.DumpObjects;
+import io.github.heapfold.dump.model.DumpRoot;
 import io.github.heapfold.dump.notes.DumpException;
 import io.github.heapfold.fixtures.jvm.ForkedJvm;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
@@ -26,6 +30,9 @@ import org.junit.jupiter.api.io.TempDir;
  */
 @Timeout(600)
 class DamagedDumpsTest {
+    private static final MemoryProfiler PROFILER =
+            MemoryProfiler.builder().accounting(Accounting.EXACT).build();
+
     @TempDir
     Path directory;
 
@@ -138,7 +145,7 @@ class DamagedDumpsTest {
         }
     }
 
-    private static long walk(HeapDump dump) {
+    private static long walk(HeapDump dump) throws DumpException {
         DumpObjects objects = dump.objects();
         AtomicLong sum = new AtomicLong();
         for (long i = 0; i < objects.count(); i++) {
@@ -159,6 +166,11 @@ class DamagedDumpsTest {
                 }
                 default -> sum.incrementAndGet();
             }
+        }
+        List<DumpRoot> roots = new ArrayList<>(dump.roots().statics());
+        roots.addAll(dump.roots().others());
+        if (!roots.isEmpty()) {
+            sum.addAndGet(dump.profile(PROFILER, roots).totalBytes());
         }
         dump.roots().others().forEach(root -> sum.addAndGet(root.object()));
         dump.roots().statics().forEach(root -> sum.addAndGet(root.object()));

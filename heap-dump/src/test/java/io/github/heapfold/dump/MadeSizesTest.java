@@ -48,7 +48,7 @@ class MadeSizesTest {
         writer.instance(0x3000, 0x100);
         try (HeapDump dump = HeapDump.open(writer.write(directory))) {
             assertThat(dump.sizes().source()).isEqualTo(SizesSource.CONSTANTS);
-            assertThat(dump.sizes().description()).isEqualTo(description);
+            assertThat(dump.sizes().vm()).isEqualTo(description);
             assertThat(bytes(dump, 0x1000)).isEqualTo(stringBytes);
             assertThat(bytes(dump, 0x2000)).isEqualTo(arrayBytes);
         }
@@ -69,7 +69,7 @@ class MadeSizesTest {
         }
         try (HeapDump dump = HeapDump.open(writer.write(directory))) {
             assertThat(dump.sizes().source()).isEqualTo(SizesSource.DISTANCES);
-            assertThat(dump.sizes().description()).isEqualTo(description);
+            assertThat(dump.sizes().vm()).isEqualTo(description);
             assertThat(bytes(dump, 0x1000)).isEqualTo(16);
             assertThat(dump.sizes().notes().stream().map(DumpNote::text))
                     .containsExactly("the layout of the VM is found by the distances between objects,"
@@ -124,7 +124,7 @@ class MadeSizesTest {
         writer.instance(0x1000, 0x100);
         writer.byteArray(0x1008, (byte) 1);
         try (HeapDump dump = HeapDump.open(writer.write(directory))) {
-            assertThat(dump.sizes().description()).isEqualTo("32-bit, 8-byte alignment, JDK unknown");
+            assertThat(dump.sizes().vm()).isEqualTo("32-bit, 8-byte alignment, JDK unknown");
             assertThat(bytes(dump, 0x1000)).isEqualTo(8);
             assertThat(bytes(dump, 0x1008)).isEqualTo(16);
         }

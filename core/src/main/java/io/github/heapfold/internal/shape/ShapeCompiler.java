@@ -143,7 +143,7 @@ public final class ShapeCompiler {
         if (!isRoot && stopsAt(type)) {
             return stopped(type);
         }
-        String unavailable = HeapAccess.unavailable();
+        String unavailable = type.live() == null ? null : HeapAccess.unavailable();
         if (unavailable != null) {
             return opaque(type, unavailable, HeapAccess.remedy());
         }
@@ -172,6 +172,9 @@ public final class ShapeCompiler {
         }
         if (rule instanceof TypeRule.Container container) {
             return containers.container(type, container.shape(), resolved.origin(), names.of(type));
+        }
+        if (rule instanceof TypeRule.Visit && type.live() == null) {
+            return fields(type, codeRule(resolved));
         }
         if (rule instanceof TypeRule.Visit visit) {
             return visited(type, visit, resolved.origin());
@@ -206,6 +209,13 @@ public final class ShapeCompiler {
                         Warning.Code.RULE_FAILED,
                         "the rule of " + resolved.origin() + " " + resolved.problem(),
                         "correct it; until then objects of this class are shown as if they had no rule");
+    }
+
+    private static Problem codeRule(RuleRegistry.Resolved resolved) {
+        return new Problem(
+                Warning.Code.RULE_FAILED,
+                "the rule of " + resolved.origin() + " is code, which can be run on objects of this JVM only",
+                "what it would report besides fields is missing; profile the running JVM for that");
     }
 
     /** A frame per field. */

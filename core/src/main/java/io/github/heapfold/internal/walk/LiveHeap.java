@@ -119,6 +119,11 @@ final class LiveHeap extends Heap {
     }
 
     @Override
+    public String jdkVersion() {
+        return Runtime.version().toString();
+    }
+
+    @Override
     public LayoutProvider layouts() {
         return layouts;
     }

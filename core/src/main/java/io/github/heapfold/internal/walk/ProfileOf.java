@@ -31,6 +31,10 @@ final class ProfileOf {
 
     private MemoryProfile written(@Nullable Stop stop, Call call, int retries, String reason) {
         Sites sites = attempt.sites();
+        sites.heap
+                .problems()
+                .forEach(problem -> sites.warnings.add(
+                        Warning.Code.UNREADABLE, sites.root, "", problem.message(), problem.remedy(), problem.count()));
         if (stop != null) {
             sites.warnings.add(
                     Warning.Code.TRUNCATED,

@@ -56,7 +56,7 @@ final class ProfileWriter {
                 accounting,
                 true,
                 sites.compiler.layouts().description(),
-                Runtime.version().toString(),
+                sites.heap.jdkVersion(),
                 MemoryProfile.FORMAT_VERSION));
         profile.add(root.build());
         sites.all.forEach(site -> addFindings(site, profile));

@@ -151,7 +151,7 @@ final class ClassLinker {
             own += field.type().bytes(file.idBytes());
         }
         List<DumpField> fields = new ArrayList<>();
-        long offset = -(own + behind);
+        long offset = DumpField.END - own - behind;
         for (ClassRecord.Instance field : record.instanceFields()) {
             fields.add(new DumpField(type, pass.names.get(field.nameId()), field.type(), offset));
             offset += field.type().bytes(file.idBytes());

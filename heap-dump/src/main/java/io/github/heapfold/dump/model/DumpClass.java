@@ -216,6 +216,11 @@ public final class DumpClass implements HeapType {
     }
 
     @Override
+    public @Nullable String lambdaMethod() {
+        return schema == null ? null : schema.lambdaMethod();
+    }
+
+    @Override
     public <A extends Annotation> @Nullable A annotation(Class<A> wanted) {
         return schema == null ? null : schema.annotations().find(wanted);
     }

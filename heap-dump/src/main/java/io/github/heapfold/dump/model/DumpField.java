@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An instance field of a class in a dump. */
 public final class DumpField implements HeapField {
+    /** What offsets count back from. So they are above all that arrays can have, and below none. */
+    static final long END = 1L << 40;
+
     private final DumpClass declaring;
     private final String name;
     private final ValueType type;
@@ -65,7 +68,7 @@ public final class DumpField implements HeapField {
         return schema == null ? name.startsWith("this$") : schema.outerInstance();
     }
 
-    /** Back from the end of an object's values, so negative, and the same in all subclasses. */
+    /** Back from the end of an object's values, and so the same in all subclasses. */
     @Override
     public long offset() {
         return offset;

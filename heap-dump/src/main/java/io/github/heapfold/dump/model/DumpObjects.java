@@ -88,9 +88,9 @@ public final class DumpObjects {
     /** Where a value is in the file: for reading many of one object. */
     public long position(long object, long offset) {
         long record = index.position(object);
-        if (offset < 0) {
+        if (offset > DumpField.END / 2) {
             long values = record + 1 + idBytes + SERIAL_BYTES + idBytes + COUNT_BYTES;
-            return values + bytes.int32(values - COUNT_BYTES) + offset;
+            return values + bytes.int32(values - COUNT_BYTES) + offset - DumpField.END;
         }
         int typeBytes = bytes.unsigned8(record) == Tag.PRIMITIVE_ARRAY ? 1 : idBytes;
         return record + 1 + idBytes + SERIAL_BYTES + COUNT_BYTES + typeBytes + offset;

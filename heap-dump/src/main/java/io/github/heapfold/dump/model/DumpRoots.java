@@ -3,6 +3,7 @@ package io.github.heapfold.dump.model;
 import io.github.heapfold.dump.format.Tag;
 import io.github.heapfold.dump.index.LongMap;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /** The roots of a dump, by name. Roots whose object the dump does not have are left out. */
@@ -36,7 +37,7 @@ public final class DumpRoots {
         List<DumpRoot> roots = new ArrayList<>();
         for (DumpClass type : objects.classes().all()) {
             for (StaticField field : type.statics()) {
-                if (!field.type().isPrimitive() && field.bits() >= 0) {
+                if (field.isDeclared() && !field.type().isPrimitive() && field.bits() >= 0) {
                     roots.add(new DumpRoot(RootKind.STATIC, List.of(staticName(field)), field.bits()));
                 }
             }
@@ -47,6 +48,54 @@ public final class DumpRoots {
     /** The objects in static fields of that name, {@code com.acme.App.CACHE}: none, one, or one for each class loader. */
     public List<DumpRoot> statics(String name) {
         return statics().stream().filter(root -> root.name().equals(name)).toList();
+    }
+
+    /** The objects in static fields of the classes of a package and of those beneath; {@code *} means all. */
+    public List<DumpRoot> staticsOf(String packageName) {
+        String prefix = packageName.equals("*") ? "" : packageName + ".";
+        return statics().stream().filter(root -> root.name().startsWith(prefix)).toList();
+    }
+
+    /**
+     * The roots of a name, or what a field of an object in a static field refers to: {@code com.acme.App.CACHE.index}. None
+     * if there are none.
+     */
+    public List<DumpRoot> named(String name) {
+        List<DumpRoot> found = statics(name);
+        if (found.isEmpty()) {
+            found = others().stream().filter(root -> root.name().equals(name)).toList();
+        }
+        int dot = name.lastIndexOf('.');
+        return found.isEmpty() && dot > 0
+                ? fields(name, named(name.substring(0, dot)), name.substring(dot + 1))
+                : found;
+    }
+
+    private List<DumpRoot> fields(String name, List<DumpRoot> holders, String field) {
+        List<DumpRoot> found = new ArrayList<>();
+        for (DumpRoot holder : holders) {
+            long object = objects.reference(holder.object(), field);
+            if (object >= 0) {
+                found.add(new DumpRoot(holder.kind(), List.of(name), object));
+            }
+        }
+        return found;
+    }
+
+    /** All threads, then what the frames of their stacks refer to. */
+    public List<DumpRoot> threads() {
+        List<DumpRoot> all = others();
+        List<DumpRoot> found = new ArrayList<>();
+        for (DumpRoot thread : all) {
+            if (thread.kind() == RootKind.THREAD) {
+                found.add(thread);
+            }
+        }
+        all.stream()
+                .filter(root -> root.kind() == RootKind.LOCAL)
+                .sorted(Comparator.comparing(DumpRoot::name))
+                .forEach(found::add);
+        return found;
     }
 
     /** What the VM itself takes for roots: threads and their frames, JNI, monitors, system classes. */

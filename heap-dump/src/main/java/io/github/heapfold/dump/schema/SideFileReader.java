@@ -36,6 +36,7 @@ public final class SideFileReader {
 
     // the class that is being read
     private @Nullable Line type;
+    private @Nullable String lambdaMethod;
     private final List<String> interfaces = new ArrayList<>();
     private final List<String> components = new ArrayList<>();
     private final List<Line> fields = new ArrayList<>();
@@ -94,6 +95,7 @@ public final class SideFileReader {
                 finishClass();
                 type = line;
             }
+            case "lambda" -> lambdaMethod = line.text(0);
             case "interface" -> interfaces.add(line.text(0));
             case "component" -> components.add(line.text(0));
             case "annotation" -> annotations.put(line.text(0), members(line));
@@ -130,6 +132,7 @@ public final class SideFileReader {
             layouts.put(id, new KnownClass(type.small(1), type.number(2), type.number(3), places()));
         }
         type = null;
+        lambdaMethod = null;
         interfaces.clear();
         components.clear();
         fields.clear();
@@ -151,6 +154,7 @@ public final class SideFileReader {
         }
         return new ClassSchema(
                 flags.contains("s") ? line.text(5) : null,
+                lambdaMethod,
                 flags.contains("i"),
                 flags.contains("a"),
                 List.copyOf(interfaces),

@@ -91,6 +91,10 @@ public final class SideFileWriter {
                 (type.isInterface() ? "i" : "") + (type.isAbstract() ? "a" : "") + (simple == null ? "" : "s"),
                 simple == null ? "" : simple,
                 live.getName());
+        String method = type.lambdaMethod();
+        if (method != null) {
+            line("lambda", method);
+        }
         for (HeapType each : type.interfaces()) {
             line("interface", each.name());
         }

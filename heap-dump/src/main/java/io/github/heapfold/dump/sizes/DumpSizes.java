@@ -4,6 +4,7 @@ import io.github.heapfold.dump.format.Quantity;
 import io.github.heapfold.dump.format.ValueType;
 import io.github.heapfold.dump.model.DumpClass;
 import io.github.heapfold.dump.model.DumpContents;
+import io.github.heapfold.dump.model.DumpObject;
 import io.github.heapfold.dump.model.DumpObjects;
 import io.github.heapfold.dump.notes.DumpNote;
 import io.github.heapfold.layout.ArrayLayout;
@@ -64,9 +65,14 @@ public final class DumpSizes implements LayoutProvider {
     }
 
     /** The VM in words: {@code 64-bit, compressed oops, compressed classes, 8-byte alignment, JDK 17}. */
+    public String vm() {
+        return vm.description();
+    }
+
+    /** The same without its JDK, as the VM itself describes its layout. */
     @Override
     public String description() {
-        return vm.description();
+        return vm.description().replaceFirst(", JDK \\w+$", "");
     }
 
     /** What a reader of the sizes should know. */
@@ -85,6 +91,12 @@ public final class DumpSizes implements LayoutProvider {
                         ? chunkBytes(object)
                         : layout(type).shallowBytes();
         };
+    }
+
+    /** The same, of a handle. */
+    @Override
+    public long shallowBytes(Object handle) {
+        return shallowBytes(((DumpObject) handle).number());
     }
 
     /** The layout of a class whose superclasses the dump has. */
