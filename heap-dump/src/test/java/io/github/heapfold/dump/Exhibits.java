@@ -27,7 +27,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.LinkedList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.PriorityQueue;
@@ -48,7 +47,6 @@ import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Supplier;
-import java.util.regex.Pattern;
 
 /** Objects that are profiled where they are and in a dump: one in each static field. */
 @SuppressWarnings("unused") // found by reflection
@@ -67,7 +65,10 @@ final class Exhibits {
     static final Object treeMap = names(new TreeMap<>());
     static final Object concurrentHashMap = names(new ConcurrentHashMap<>());
     static final Object skipListMap = names(new ConcurrentSkipListMap<>());
-    static final Object weakHashMap = names(new WeakHashMap<>());
+    /** Keys stay, as a collection would change the references to them. */
+    static final Map<String, Object> HELD = names(new HashMap<>());
+
+    static final Object weakHashMap = new WeakHashMap<>(HELD);
     static final Object identityHashMap = names(new IdentityHashMap<>());
     static final Object enumMap = new EnumMap<>(Map.of(TimeUnit.DAYS, "d", TimeUnit.HOURS, "h"));
     static final Object enumSet = EnumSet.of(TimeUnit.DAYS, TimeUnit.SECONDS);
@@ -123,8 +124,6 @@ final class Exhibits {
             new UUID(1, 2),
             Optional.of("o"),
             new BitSet(1000),
-            Locale.ROOT,
-            Pattern.compile("a+(b|c)*"),
             new StringBuilder("builder"),
             new ReentrantReadWriteLock());
     static final Object throwable = new IllegalStateException("message", new RuntimeException());
