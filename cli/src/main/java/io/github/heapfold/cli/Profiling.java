@@ -16,13 +16,27 @@ final class Profiling {
      */
     static MemoryProfile profile(Object root, Collection<?> others, MemoryProfiler.Builder options, Console console)
             throws Failure {
+        return profile(
+                profiler -> others.isEmpty() ? profiler.profile(root) : profiler.profileBesides(root, others),
+                options,
+                console);
+    }
+
+    /** Makes a profile, if it can. */
+    interface Maker<E extends Exception> {
+        MemoryProfile make(MemoryProfiler profiler) throws E;
+    }
+
+    /** A profile that is made in some way. */
+    static <E extends Exception> MemoryProfile profile(Maker<E> maker, MemoryProfiler.Builder options, Console console)
+            throws Failure, E {
         Interruption interruption = Interruption.ofProcess();
         Progress progress = new Progress(console, interruption::isAsked);
         MemoryProfiler profiler = build(options.progress(progress));
         interruption.begin();
         MemoryProfile profile;
         try {
-            profile = others.isEmpty() ? profiler.profile(root) : profiler.profileBesides(root, others);
+            profile = maker.make(profiler);
         } finally {
             interruption.end();
             progress.end();

@@ -9,7 +9,9 @@ import java.lang.reflect.Field;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 
 /** How to make a profile: options of every command that makes one. */
 final class ProfilingOptions {
@@ -64,10 +66,7 @@ final class ProfilingOptions {
      * @throws Failure if there is no such class or field
      */
     MemoryProfiler.Builder builder(ClassLookup classes) throws Failure {
-        MemoryProfiler.Builder builder = MemoryProfiler.builder()
-                .attribution(firstOwner ? Attribution.FIRST : Attribution.COMMON)
-                .accounting(exact ? Accounting.EXACT : Accounting.LOGICAL)
-                .boundaries(boundaries(classes));
+        MemoryProfiler.Builder builder = plain().boundaries(boundaries(classes));
         for (String name : skipped) {
             Named field = field(name, "--skip", classes);
             builder.rules(rules -> rules.skip(field.type, field.field));
@@ -77,6 +76,44 @@ final class ProfilingOptions {
             builder.rules(rules -> rules.split(field.type, field.field));
         }
         return layout == null ? builder : builder.layouts(JolLayouts.simulated(layout.layout()));
+    }
+
+    /** The same for the classes of another JVM, of which only names are known. */
+    MemoryProfiler.Builder builderByName() throws Failure {
+        MemoryProfiler.Builder builder = plain().boundaries(Boundaries.standard()
+                .stopAt(stopped.toArray(String[]::new))
+                .follow(followed.toArray(String[]::new)));
+        for (String name : skipped) {
+            int dot = dot(name, "--skip");
+            builder.rules(rules -> rules.skip(name.substring(0, dot), name.substring(dot + 1)));
+        }
+        for (String name : split) {
+            int dot = dot(name, "--split");
+            builder.rules(rules -> rules.split(name.substring(0, dot), name.substring(dot + 1)));
+        }
+        return builder;
+    }
+
+    /** Fails if sizes of a certain JVM are asked for. */
+    void checkNoLayout(CommandSpec spec) {
+        if (layout != null) {
+            throw new ParameterException(
+                    spec.commandLine(), "--layout is not for heap dumps, which have sizes of their own; leave it out");
+        }
+    }
+
+    private MemoryProfiler.Builder plain() {
+        return MemoryProfiler.builder()
+                .attribution(firstOwner ? Attribution.FIRST : Attribution.COMMON)
+                .accounting(exact ? Accounting.EXACT : Accounting.LOGICAL);
+    }
+
+    private static int dot(String name, String option) throws Failure {
+        int dot = name.lastIndexOf('.');
+        if (dot < 1) {
+            throw new Failure("\"" + name + "\" names no field; write " + option + " TYPE.field");
+        }
+        return dot;
     }
 
     private Boundaries boundaries(ClassLookup classes) throws Failure {
@@ -91,10 +128,7 @@ final class ProfilingOptions {
     }
 
     private static Named field(String name, String option, ClassLookup classes) throws Failure {
-        int dot = name.lastIndexOf('.');
-        if (dot < 1) {
-            throw new Failure("\"" + name + "\" names no field; write " + option + " TYPE.field");
-        }
+        int dot = dot(name, option);
         Class<?> type = classes.find(name.substring(0, dot));
         String wanted = name.substring(dot + 1);
         List<String> fields = new ArrayList<>();

@@ -52,6 +52,41 @@ class ReadCommandTest {
     }
 
     @Test
+    void profilesRoots() throws IOException {
+        for (int i = 0; i < 50; i++) {
+            KEPT.add(new Apple(i, true));
+        }
+        Path file = directory.resolve("roots.hprof");
+        DumpTaker.take(file);
+        KEPT.clear();
+        String root = ReadCommandTest.class.getName() + ".KEPT";
+
+        Captured run = Captured.run("read", file.toString(), "--root", root, "--exact", "--min", "0");
+        assertThat(run.exitCode()).as(run.err()).isZero();
+        assertThat(run.out())
+                .contains("52 objects", "accounting EXACT", "─ Apple")
+                .contains("50 objects");
+
+        Captured all = Captured.run("read", file.toString(), "--statics", "io.github.heapfold.cli", "--threads");
+        assertThat(all.exitCode()).as(all.err()).isZero();
+        assertThat(all.out()).contains(root, "Thread \"");
+
+        Captured stopped =
+                Captured.run("read", file.toString(), "--root", root, "--stop", Apple.class.getName(), "--first-owner");
+        assertThat(stopped.out()).contains("2 objects", "attribution FIRST").doesNotContain("─ Apple");
+
+        Captured absent = Captured.run("read", file.toString(), "--root", "com.acme.App.CACHE");
+        assertThat(absent.exitCode()).isEqualTo(1);
+        assertThat(absent.out()).isEmpty();
+        assertThat(absent.err())
+                .contains("no object is the root \"com.acme.App.CACHE\" of the dump; name a static field");
+        assertThat(Captured.run("read", file.toString(), "--layout", "jdk-17").exitCode())
+                .isEqualTo(2);
+        assertThat(Captured.run("read", file.toString(), "-o", "a.html").exitCode())
+                .isEqualTo(2);
+    }
+
+    @Test
     void whatIsNoDumpIsAFailure() throws IOException {
         Path text = Files.writeString(directory.resolve("a.txt"), "this is not a heap dump, however long it is");
         Captured run = Captured.run("read", text.toString());
