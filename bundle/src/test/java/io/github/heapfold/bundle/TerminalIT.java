@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /** What a person sees at a terminal, which the program {@code script} of util-linux plays. */
 @EnabledOnOs(OS.LINUX)
 class TerminalIT {
-    private static final String MANY = "IntStream.range(0, 15_000_000).mapToObj(i -> new long[1]).toList()";
+    private static final String MANY = "IntStream.range(0, 3_000_000).mapToObj(i -> new long[1]).toList()";
 
     @TempDir
     Path directory;
@@ -104,7 +104,9 @@ class TerminalIT {
             script.write(
                     "'" + Started.java() + "' -Dstdout.encoding=UTF-8 -jar '" + Started.JAR + "' " + command + "\n");
         }
-        ProcessBuilder builder = new ProcessBuilder(List.of("script", "-qec", "bash '" + file + "'", "/dev/null"))
+        // what ignores Ctrl-C, as a build in the background does, hands that down
+        ProcessBuilder builder = new ProcessBuilder(
+                        List.of("env", "--default-signal=INT", "script", "-qec", "bash '" + file + "'", "/dev/null"))
                 .directory(directory.toFile())
                 .redirectErrorStream(true);
         builder.environment().putAll(Map.of("TERM", "xterm", "LC_ALL", "C.UTF-8"));
