@@ -7,6 +7,7 @@ import io.github.heapfold.Accounting;
 import io.github.heapfold.Attribution;
 import io.github.heapfold.MemoryProfile;
 import io.github.heapfold.MemoryProfiler;
+import io.github.heapfold.Warning;
 import io.github.heapfold.dump.notes.DumpException;
 import io.github.heapfold.tree.Place;
 import io.github.heapfold.view.TextTree;
@@ -92,6 +93,19 @@ class LiveAndDumpTest {
         String list = Exhibits.class.getName() + ".annotated.list";
         assertThat(text(dump.profile(profiler, list)))
                 .isEqualTo(text(profiler.profile(((Exhibits.Annotated) live("annotated")).list)));
+    }
+
+    @Test
+    void aRuleThatIsCodeIsNotRunAndToldSo() throws Exception {
+        MemoryProfiler profiler = MemoryProfiler.builder()
+                .rules(rules -> rules.visit(Exhibits.Node.class, (node, visit) -> {}))
+                .build();
+        MemoryProfile dumped = dump.profile(profiler, Exhibits.class.getName() + ".cycle");
+        assertThat(dumped.objectCount()).isEqualTo(101);
+        assertThat(dumped.warnings()).anySatisfy(warning -> {
+            assertThat(warning.code()).isEqualTo(Warning.Code.RULE_FAILED);
+            assertThat(warning.message()).endsWith(" is code, which can be run on objects of this JVM only");
+        });
     }
 
     @Test
