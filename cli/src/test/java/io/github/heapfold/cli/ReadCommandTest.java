@@ -67,7 +67,16 @@ class ReadCommandTest {
                 .contains("52 objects", "accounting EXACT", "─ Apple")
                 .contains("50 objects");
 
-        Captured all = Captured.run("read", file.toString(), "--statics", "io.github.heapfold.cli", "--threads");
+        Captured all = Captured.run(
+                "read",
+                file.toString(),
+                "--statics",
+                "io.github.heapfold.cli",
+                "--threads",
+                "--min",
+                "0",
+                "--width",
+                "300");
         assertThat(all.exitCode()).as(all.err()).isZero();
         assertThat(all.out()).contains(root, "Thread \"");
 
