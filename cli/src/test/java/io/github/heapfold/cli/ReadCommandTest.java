@@ -67,18 +67,13 @@ class ReadCommandTest {
                 .contains("52 objects", "accounting EXACT", "─ Apple")
                 .contains("50 objects");
 
-        Captured all = Captured.run(
-                "read",
-                file.toString(),
-                "--statics",
-                "io.github.heapfold.cli",
-                "--threads",
-                "--min",
-                "0",
-                "--width",
-                "300");
-        assertThat(all.exitCode()).as(all.err()).isZero();
-        assertThat(all.out()).contains(root, "Thread \"");
+        Captured statics = Captured.run("read", file.toString(), "--statics", "io.github.heapfold.cli", "-o", folded());
+        assertThat(statics.exitCode()).as(statics.err()).isZero();
+        assertThat(Files.readString(Path.of(folded()))).contains(root);
+
+        Captured threads = Captured.run("read", file.toString(), "--threads", "-o", folded());
+        assertThat(threads.exitCode()).as(threads.err()).isZero();
+        assertThat(Files.readString(Path.of(folded()))).contains("Thread \"");
 
         Captured stopped =
                 Captured.run("read", file.toString(), "--root", root, "--stop", Apple.class.getName(), "--first-owner");
@@ -93,6 +88,10 @@ class ReadCommandTest {
                 .isEqualTo(2);
         assertThat(Captured.run("read", file.toString(), "-o", "a.html").exitCode())
                 .isEqualTo(2);
+    }
+
+    private String folded() {
+        return directory.resolve("roots.folded").toString();
     }
 
     @Test
